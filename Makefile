@@ -1,0 +1,138 @@
+# Gesprek. `make demo` shows the main job, `make test` runs every test; both first run `make deps`.
+# Commands, objects, pages and tests are found, not listed: adding a command is adding files.
+
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+DATADIR ?= $(PREFIX)/share/gesprek
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+
+VERSION := $(shell cat VERSION)
+
+CFLAGS ?= -O2 -g
+SAN ?=
+B := build$(if $(SAN),/san)
+
+# What stays on whatever CFLAGS say: the language, the warnings and the hardening.
+STANDARD := -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+WARNINGS := -Wall -Wextra -Wconversion -Wshadow
+ifeq ($(SAN),)
+HARDEN := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fPIE
+HARDEN_LINK := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+else
+HARDEN := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -fPIE
+HARDEN_LINK := -fsanitize=address,undefined -pie
+endif
+XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
+ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
+LIBS := -Wl,--as-needed -lxml2 -lcsv
+
+COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
+BINARIES := $(COMMANDS:%=$(B)/bin/%)
+OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
+LIBRARY := $(B)/libgesprek.a
+UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
+SHIMS := $(patsubst tests/fault/%.c,$(B)/fault/%,$(wildcard tests/fault/*.c))
+PAGES := $(patsubst man/%,%,$(wildcard man/*.[157])) dossier.5
+COMPLETIONS := $(foreach c,$(COMMANDS),$(B)/completions/bash/$(c) $(B)/completions/zsh/_$(c) $(B)/completions/fish/$(c).fish)
+BATS := $(sort $(wildcard tests/*.bats))
+BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all deps demo test test-all test-lang test-valgrind check-units bench install uninstall clean format
+
+all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
+
+-include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d)
+
+$(B)/%.o: %.c Makefile VERSION
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIBRARY): $(OBJECTS)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(B)/bin/%: $(B)/cmd/%.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+
+$(B)/tools/%: tools/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+
+$(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -Itests/unit $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+
+# The field tables of dossier(5) come out of the schema.
+$(B)/man/dossier.5: man/dossier.5.in $(B)/tools/schema-mdoc
+	@mkdir -p $(@D)
+	$(B)/tools/schema-mdoc <man/dossier.5.in >$@
+
+$(B)/completions/bash/%: $(B)/bin/%
+	@mkdir -p $(@D)
+	$< --voltooiing=bash >$@
+$(B)/completions/zsh/_%: $(B)/bin/%
+	@mkdir -p $(@D)
+	$< --voltooiing=zsh >$@
+$(B)/completions/fish/%.fish: $(B)/bin/%
+	@mkdir -p $(@D)
+	$< --voltooiing=fish >$@
+
+# The shims are loaded before everything else, so they are built plain.
+$(B)/fault/%: tests/fault/%.c
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) -O2 -g -fPIC $(if $(filter sweep judge%,$*),,-shared) -o $@ $< -ldl
+
+deps:
+	@sh tools/deps.sh
+
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@sh tools/demo.sh
+
+check-units: $(UNITS)
+	@for unit in $(UNITS); do echo "$$unit"; "$$unit" || exit 1; done
+
+test: deps
+	@$(MAKE) --no-print-directory SAN=$(SAN) test-all
+
+test-all: all $(UNITS) $(SHIMS)
+	@sh tools/test.sh $(B) $(BATS)
+
+test-lang: deps
+	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS)
+	@sh tools/test.sh $(B) $(BATS) $(BATS_LONG)
+
+bench: all
+	@bash bench/bench.sh
+
+install: all
+	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man5" "$(DESTDIR)$(MANDIR)/man7" \
+		"$(DESTDIR)$(BASHDIR)" "$(DESTDIR)$(ZSHDIR)" "$(DESTDIR)$(FISHDIR)" "$(DESTDIR)$(DATADIR)"
+	for c in $(COMMANDS); do \
+		install -m 0755 $(B)/bin/$$c "$(DESTDIR)$(BINDIR)/$$c" && \
+		install -m 0644 $(B)/completions/bash/$$c "$(DESTDIR)$(BASHDIR)/$$c" && \
+		install -m 0644 $(B)/completions/zsh/_$$c "$(DESTDIR)$(ZSHDIR)/_$$c" && \
+		install -m 0644 $(B)/completions/fish/$$c.fish "$(DESTDIR)$(FISHDIR)/$$c.fish" || exit 1; done
+	for p in $(PAGES); do \
+		f=man/$$p; test -e $$f || f=$(B)/man/$$p; \
+		install -m 0644 $$f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p" || exit 1; done
+	install -m 0644 schema/*.xsd "$(DESTDIR)$(DATADIR)"
+
+uninstall:
+	for c in $(COMMANDS); do \
+		rm -f "$(DESTDIR)$(BINDIR)/$$c" "$(DESTDIR)$(BASHDIR)/$$c" "$(DESTDIR)$(ZSHDIR)/_$$c" "$(DESTDIR)$(FISHDIR)/$$c.fish"; done
+	for p in $(PAGES); do rm -f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p"; done
+	for x in $(notdir $(wildcard schema/*.xsd)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
+	-rmdir "$(DESTDIR)$(DATADIR)" 2>/dev/null
+
+clean:
+	rm -rf build
+
+format:
+	clang-format -i common/*/*.[ch] cmd/*.c tests/*/*.[ch] bench/*.c tools/*.c

@@ -1,0 +1,322 @@
+#include "base/cli.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#ifndef GESPREK_VERSION
+#define GESPREK_VERSION "0.1"
+#endif
+
+static bool wrong(struct cli *cli, const char *format, const char *what, const char *nearest)
+{
+    char safe[QUOTE_SIZE];
+    struct buffer advice = {0};
+
+    buffer_format(&advice, format, quote(text_of(what), safe));
+    if (nearest)
+        buffer_format(&advice, ". Bedoelt u %s?", nearest);
+    else
+        buffer_format(&advice, ". Zie %s --help", cli->command->name);
+    diag_say(cli->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik", "%.*s", (int)advice.n, advice.p);
+    buffer_free(&advice);
+    return false;
+}
+
+static bool has_word(const char *words, struct text word)
+{
+    struct text rest = text_of(words);
+
+    while (rest.n) {
+        const char *blank = memchr(rest.p, ' ', rest.n);
+        size_t n = blank ? (size_t)(blank - rest.p) : rest.n;
+        if (text_is((struct text){rest.p, n}, word))
+            return true;
+        n += blank != NULL;
+        rest = (struct text){rest.p + n, rest.n - n};
+    }
+    return false;
+}
+
+bool cli_goes_with(const struct option *option, const char *verb)
+{
+    return !option->verbs || has_word(option->verbs, text_of(verb));
+}
+
+static const struct verb *find_verb(const struct command *command, const char *name)
+{
+    for (const struct verb *v = command->verbs; v->name; v++)
+        if (!strcmp(v->name, name))
+            return v;
+    return NULL;
+}
+
+static const char *nearest_verb(const struct command *command, const char *word)
+{
+    const char *nearest = NULL;
+    unsigned best = 3;
+
+    for (const struct verb *v = command->verbs; v->name; v++) {
+        unsigned distance = text_distance(text_of(v->name), text_of(word), 2);
+        if (*v->name && distance < best) {
+            best = distance;
+            nearest = v->name;
+        }
+    }
+    return nearest;
+}
+
+bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv, struct diag *diag)
+{
+    const char *first = argc > 1 ? argv[1] : "";
+
+    program_name = command->name;
+    *cli = (struct cli){.command = command, .diag = diag, .argc = argc, .at = 1, .argv = argv};
+    cli->operands = mem_take(((size_t)argc + 1) * sizeof *cli->operands);
+    cli->verb = find_verb(command, "");
+    if (*first && *first != '-') {
+        const struct verb *named = find_verb(command, first);
+        if (named) {
+            cli->verb = named;
+            cli->at = 2;
+        }
+        if (!named && !cli->verb)
+            return wrong(cli, "`%s` is geen werkwoord van dit programma", first, nearest_verb(command, first));
+    }
+    if (cli->verb)
+        return true;
+    cli->verb = command->verbs;
+    if (!strcmp(first, "--help") || !strcmp(first, "-h") || !strcmp(first, "--version") ||
+        !strncmp(first, "--voltooiing", 12))
+        return true;
+    return wrong(cli, "er staat niet bij wat %s moet doen", command->name, NULL);
+}
+
+void cli_free(struct cli *cli)
+{
+    free(cli->operands);
+    cli->operands = NULL;
+}
+
+static const struct option *find_option(const struct cli *cli, struct text name, char letter, bool any_verb)
+{
+    for (const struct option *const *list = cli->command->options; *list; list++)
+        for (const struct option *o = *list; o->name; o++) {
+            bool hit = letter ? o->letter == letter : text_is_string(name, o->name);
+            if (hit && (any_verb || cli_goes_with(o, cli->verb->name)))
+                return o;
+        }
+    return NULL;
+}
+
+static const char *nearest_option(const struct cli *cli, struct text name, char into[80])
+{
+    unsigned best = 3;
+
+    into[0] = '\0';
+    for (const struct option *const *list = cli->command->options; *list; list++)
+        for (const struct option *o = *list; o->name; o++) {
+            unsigned distance = text_distance(text_of(o->name), name, 2);
+            if (distance < best && cli_goes_with(o, cli->verb->name) && strlen(o->name) < 70) {
+                best = distance;
+                strcpy(into, "--");
+                strcat(into, o->name);
+            }
+        }
+    return *into ? into : NULL;
+}
+
+static bool check_choice(struct cli *cli, const struct option *o, const char *value)
+{
+    struct buffer format = {0};
+
+    if (!o->choices || has_word(o->choices, text_of(value)))
+        return true;
+    buffer_format(&format, "--%s kent `%%s` niet, kies uit: %s", o->name, o->choices);
+    buffer_byte(&format, '\0');
+    wrong(cli, format.p, value, NULL);
+    buffer_free(&format);
+    return false;
+}
+
+static enum cli_result with_value(struct cli *cli, struct argument *a, const char *attached, const char *shown)
+{
+    if (!a->option->argument) {
+        if (attached) {
+            wrong(cli, "%s neemt geen waarde", shown, NULL);
+            return CLI_WRONG;
+        }
+        return CLI_ARGUMENT;
+    }
+    if (!attached && cli->at < cli->argc)
+        attached = cli->argv[cli->at++];
+    if (!attached) {
+        wrong(cli, "achter %s hoort een waarde", shown, NULL);
+        return CLI_WRONG;
+    }
+    a->value = attached;
+    return check_choice(cli, a->option, attached) ? CLI_ARGUMENT : CLI_WRONG;
+}
+
+static enum cli_result take_letter(struct cli *cli, struct argument *a)
+{
+    char shown[3] = {'-', *cli->letters++, '\0'};
+    const char *rest = *cli->letters ? cli->letters : NULL;
+
+    a->option = find_option(cli, TEXT(""), shown[1], false);
+    if (!a->option) {
+        wrong(cli, "de optie %s bestaat hier niet", shown, NULL);
+        return CLI_WRONG;
+    }
+    if (!a->option->argument) {
+        cli->letters = rest;
+        return CLI_ARGUMENT;
+    }
+    cli->letters = NULL;
+    return with_value(cli, a, rest, shown);
+}
+
+static enum cli_result take_field(struct cli *cli, struct argument *a, struct text name, const char *equals, const char *shown)
+{
+    a->how = HOW_SET;
+    if (equals && name.n && (name.p[name.n - 1] == '+' || name.p[name.n - 1] == '-')) {
+        a->how = name.p[name.n - 1] == '+' ? HOW_ADD : HOW_REMOVE;
+        name.n--;
+    }
+    a->field = name;
+    a->value = equals ? equals + 1 : cli->at < cli->argc ? cli->argv[cli->at++] : NULL;
+    if (a->value)
+        return CLI_ARGUMENT;
+    wrong(cli, "achter %s hoort een waarde", shown, NULL);
+    return CLI_WRONG;
+}
+
+static enum cli_result take_long(struct cli *cli, struct argument *a, const char *shown)
+{
+    const char *equals = strchr(shown, '=');
+    struct text name = {shown + 2, equals ? (size_t)(equals - shown) - 2 : strlen(shown) - 2};
+    char nearest[80];
+
+    a->option = find_option(cli, name, 0, false);
+    if (a->option)
+        return with_value(cli, a, equals ? equals + 1 : NULL, shown);
+    /* Fields first: an option of another verb may bear the name of a field (Reden). */
+    if (cli->command->groups)
+        return take_field(cli, a, name, equals, shown);
+    if (find_option(cli, name, 0, true)) {
+        wrong(cli, "de optie %s hoort niet bij dit werkwoord", shown, NULL);
+        return CLI_WRONG;
+    }
+    wrong(cli, "de optie %s bestaat hier niet", shown, nearest_option(cli, name, nearest));
+    return CLI_WRONG;
+}
+
+enum cli_result cli_next(struct cli *cli, struct argument *a)
+{
+    *a = (struct argument){0};
+    if (cli->letters)
+        return take_letter(cli, a);
+    while (cli->at < cli->argc) {
+        char *word = cli->argv[cli->at++];
+        if (cli->only_operands || word[0] != '-' || !word[1]) {
+            cli->operands[cli->operand_count++] = word;
+            continue;
+        }
+        if (!strcmp(word, "--")) {
+            cli->only_operands = true;
+            continue;
+        }
+        if (word[1] == '-')
+            return take_long(cli, a, word);
+        cli->letters = word + 1;
+        return take_letter(cli, a);
+    }
+    return CLI_DONE;
+}
+
+/* ---- help ---- */
+
+static void help_option(struct buffer *out, const struct option *o)
+{
+    struct buffer left = {0}, text = {0};
+
+    if (o->letter)
+        buffer_format(&left, "  -%c, --%s", o->letter, o->name);
+    else
+        buffer_format(&left, "      --%s", o->name);
+    if (o->argument)
+        buffer_format(&left, "=%s", o->argument);
+    text_pad(out, buffer_view(&left), 28);
+    if (left.n >= 28)
+        buffer_string(out, "\n                            ");
+    buffer_string(&text, o->help);
+    if (o->choices)
+        buffer_format(&text, ": %s", o->choices);
+    text_wrap(out, buffer_view(&text), 80, 28);
+    buffer_free(&left);
+    buffer_free(&text);
+}
+
+static void help_usage(const struct cli *cli, struct buffer *out)
+{
+    const char *start = "Gebruik: ";
+
+    for (const struct verb *v = cli->command->verbs; v->name; v++) {
+        buffer_format(out, "%s%s%s%s [OPTIES] %s\n", start, cli->command->name, *v->name ? " " : "", v->name, v->operands);
+        start = "         ";
+    }
+    buffer_byte(out, '\n');
+    for (const struct verb *v = cli->command->verbs; v->name; v++)
+        if (v->help) {
+            buffer_string(out, "  ");
+            text_pad(out, text_of(*v->name ? v->name : "(geen)"), 12);
+            buffer_byte(out, ' ');
+            text_wrap(out, text_of(v->help), 80, 15);
+        }
+}
+
+/* After `nieuw Doel` the fields of Doel are options too. */
+static void help_group(const struct cli *cli, struct buffer *out)
+{
+    struct arena arena = {0};
+    struct option_group *groups;
+    size_t count = 0;
+
+    if (!cli->command->groups || !cli->operand_count)
+        return;
+    groups = cli->command->groups(&arena, &count);
+    for (size_t g = 0; g < count; g++) {
+        if (strcmp(groups[g].word, cli->operands[0]))
+            continue;
+        buffer_format(out, "\nVelden van %s:\n", groups[g].word);
+        for (size_t i = 0; groups[g].options[i]; i++) {
+            struct option o = {groups[g].options[i], 0, "WAARDE", groups[g].helps[i], NULL, NULL};
+            help_option(out, &o);
+        }
+    }
+    arena_free(&arena);
+}
+
+void cli_help(const struct cli *cli, struct buffer *out)
+{
+    const struct command *c = cli->command;
+
+    buffer_format(out, "%s: %s\n\n", c->name, c->summary);
+    help_usage(cli, out);
+    buffer_string(out, "\nOpties:\n");
+    for (const struct option *const *list = c->options; *list; list++)
+        for (const struct option *o = *list; o->name; o++)
+            help_option(out, o);
+    help_group(cli, out);
+    if (c->examples) {
+        buffer_string(out, "\nVoorbeelden:\n");
+        for (const char *const *e = c->examples; *e; e++)
+            buffer_format(out, "  %s\n", *e);
+    }
+    buffer_format(out, "\nMeer: man %s, man 7 gesprek\n", c->name);
+}
+
+void cli_version(const struct command *command, struct buffer *out)
+{
+    buffer_format(out, "%s (Gesprek) %s\n", command->name, GESPREK_VERSION);
+}

@@ -1,0 +1,211 @@
+/* The part of base/date.h that is about moments: the time of day, offsets, the clock. */
+#include "base/date.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { DAY = 86400, MINUTE = 60, DAY_MINUTES = 1440 };
+
+static bool two_digits(const char *p, int *value, int limit)
+{
+    uint32_t number;
+
+    if (!text_digits((struct text){p, 2}, &number) || (int)number >= limit)
+        return false;
+    *value = (int)number;
+    return true;
+}
+
+/* `14:30` or `14:30:05`, the whole of t: the second of the day, or -1. */
+static int parse_clock(struct text t)
+{
+    int hour, minute;
+    int second = 0;
+
+    if ((t.n != 5 && t.n != 8) || t.p[2] != ':' || !two_digits(t.p, &hour, 24) ||
+        !two_digits(t.p + 3, &minute, 60))
+        return -1;
+    if (t.n == 8 && (t.p[5] != ':' || !two_digits(t.p + 6, &second, 60)))
+        return -1;
+    return (hour * 60 + minute) * 60 + second;
+}
+
+/* A civil moment as if it were UTC; MOMENT_NONE when it is none. */
+static moment parse_civil(struct text t)
+{
+    date day;
+    int second;
+
+    if (t.n < 11 || t.p[10] != 'T')
+        return MOMENT_NONE;
+    day = date_parse((struct text){t.p, 10});
+    second = parse_clock((struct text){t.p + 11, t.n - 11});
+    if (day == DATE_NONE || second < 0)
+        return MOMENT_NONE;
+    return (moment)day * DAY + second;
+}
+
+static date day_of(moment civil)
+{
+    moment days = civil / DAY;
+
+    return (date)(civil % DAY < 0 ? days - 1 : days);
+}
+
+bool date_parse_civil_moment(struct text t, date *day, int *minutes)
+{
+    moment civil = parse_civil(t);
+
+    if (civil == MOMENT_NONE)
+        return false;
+    *day = day_of(civil);
+    *minutes = (int)((civil - (moment)*day * DAY) / MINUTE);
+    return true;
+}
+
+/* `+01:00`, less than a day; false when t is anything else. */
+static bool parse_offset(struct text t, int *minutes)
+{
+    int hour, minute;
+
+    if (t.n != 6 || (t.p[0] != '+' && t.p[0] != '-') || t.p[3] != ':' ||
+        !two_digits(t.p + 1, &hour, 24) || !two_digits(t.p + 4, &minute, 60))
+        return false;
+    *minutes = hour * 60 + minute;
+    if (t.p[0] == '-')
+        *minutes = -*minutes;
+    return true;
+}
+
+static moment parse_with_offset(struct text t, int *offset_minutes)
+{
+    size_t zone = t.n && t.p[t.n - 1] == 'Z' ? 1 : 6;
+    moment civil;
+
+    *offset_minutes = 0;
+    if (t.n < zone || (zone == 6 && !parse_offset((struct text){t.p + t.n - 6, 6}, offset_minutes)))
+        return MOMENT_NONE;
+    civil = parse_civil((struct text){t.p, t.n - zone});
+    return civil == MOMENT_NONE ? MOMENT_NONE : civil - (moment)*offset_minutes * MINUTE;
+}
+
+moment moment_parse(struct text t)
+{
+    int offset;
+
+    return parse_with_offset(t, &offset);
+}
+
+static int second_of(const struct tm *civil)
+{
+    return civil->tm_hour * 3600 + civil->tm_min * 60 + civil->tm_sec;
+}
+
+/* What the machine's zone adds to UTC at a moment, in seconds; false when the C library cannot say.
+ * tm_gmtoff is not in POSIX.1-2008, so local time is compared with UTC. */
+static bool zone_offset(moment at, moment *offset)
+{
+    struct tm local, utc;
+    time_t clock = (time_t)at;
+    int days;
+
+    tzset(); /* localtime_r need not look at TZ itself */
+    if (!localtime_r(&clock, &local) || !gmtime_r(&clock, &utc))
+        return false;
+    days = local.tm_yday - utc.tm_yday;
+    if (local.tm_year != utc.tm_year)
+        days = local.tm_year - utc.tm_year;
+    *offset = (moment)days * DAY + second_of(&local) - second_of(&utc);
+    return true;
+}
+
+static bool is_offset_at(moment at, moment offset)
+{
+    moment found;
+
+    return zone_offset(at, &found) && found == offset;
+}
+
+/* A civil time in the machine's zone. When the clock goes back it comes twice, and the second one
+ * is meant: a limit takes in all that was booked before it. When the clock goes forward it does not
+ * come, and stands for as long after the change (02:30 is 03:30). mktime leaves both to the C
+ * library. */
+static moment from_local(moment civil)
+{
+    moment before, after;
+
+    if (!zone_offset(civil - DAY, &before) || !zone_offset(civil + DAY, &after))
+        return MOMENT_NONE;
+    if (after < before && is_offset_at(civil - after, after))
+        return civil - after;
+    if (is_offset_at(civil - before, before))
+        return civil - before;
+    return is_offset_at(civil - after, after) ? civil - after : civil - before;
+}
+
+moment moment_parse_limit(struct text t)
+{
+    moment at = moment_parse(t);
+    moment civil = parse_civil(t);
+    date day = date_parse(t);
+
+    if (at != MOMENT_NONE)
+        return at;
+    if (day != DATE_NONE)
+        civil = (moment)day * DAY + DAY - 1;
+    return civil == MOMENT_NONE ? MOMENT_NONE : from_local(civil);
+}
+
+bool now_read(struct now *now)
+{
+    const char *given = getenv("GESPREK_NU");
+    char written[11];
+    moment offset;
+
+    if (given) {
+        now->at = parse_with_offset(text_of(given), &now->offset_minutes);
+        if (now->at == MOMENT_NONE)
+            return false;
+    } else {
+        now->at = (moment)time(NULL);
+        if (!zone_offset(now->at, &offset))
+            return false;
+        now->offset_minutes = (int)(offset / MINUTE);
+    }
+    now->today = day_of(now->at + (moment)now->offset_minutes * MINUTE);
+    return *date_write(now->today, written) != '\0';
+}
+
+static void write_two(char *into, moment value)
+{
+    into[0] = (char)('0' + value / 10);
+    into[1] = (char)('0' + value % 10);
+}
+
+char *moment_write(moment m, int offset_minutes, char into[26])
+{
+    const moment least = (moment)INT32_MIN * DAY;
+    moment civil, second;
+    date day;
+    int offset;
+
+    into[0] = '\0';
+    if (m < least || m > -least || offset_minutes <= -DAY_MINUTES || offset_minutes >= DAY_MINUTES)
+        return into;
+    civil = m + (moment)offset_minutes * MINUTE;
+    day = day_of(civil);
+    if (!*date_write(day, into))
+        return into;
+    second = civil - (moment)day * DAY;
+    memcpy(into + 10, "T00:00:00+00:00", 16);
+    write_two(into + 11, second / 3600);
+    write_two(into + 14, second / 60 % 60);
+    write_two(into + 17, second % 60);
+    offset = offset_minutes < 0 ? -offset_minutes : offset_minutes;
+    into[19] = offset_minutes < 0 ? '-' : '+';
+    write_two(into + 20, offset / 60);
+    write_two(into + 23, offset % 60);
+    return into;
+}

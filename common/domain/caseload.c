@@ -1,0 +1,52 @@
+#include "domain/caseload.h"
+
+#include <stdio.h>
+
+/* What each column counts stands in gesprek-rapport(1) and in schema/caseload.xsd. */
+const struct column caseload_columns[CASELOAD_COLUMNS] = {
+    {"id", "dossier", COLUMN_TEXT, 11},
+    {"gemeente", "gem.", COLUMN_TEXT, 5},
+    {"werkveld", "werkveld", COLUMN_TEXT, 24},
+    {"kader", "kader", COLUMN_TEXT, 16},
+    {"begeleider", "begeleider", COLUMN_TEXT, 12},
+    {"fase", "fase", COLUMN_TEXT, 19},
+    {"begin", "begin", COLUMN_DATE, 10},
+    {"laatste_contact", "laatste contact", COLUMN_DATE, 15},
+    {"gesprekken", "gesprekken", COLUMN_NUMBER, 10},
+    {"open_doelen", "open doelen", COLUMN_NUMBER, 11},
+    {"open_verwijzingen", "open verwijzingen", COLUMN_NUMBER, 17},
+    {"volgende_datum", "volgende datum", COLUMN_DATE, 14},
+};
+
+static struct text number_cell(struct dossier *d, unsigned n)
+{
+    char *p = arena_take(&d->arena, 12);
+    return (struct text){p, (size_t)snprintf(p, 12, "%u", n)};
+}
+
+static struct text date_cell(struct dossier *d, date day)
+{
+    if (day == DATE_NONE)
+        return (struct text){"", 0};
+    return (struct text){date_write(day, arena_take(&d->arena, 11)), 10};
+}
+
+const struct text *caseload_row(struct dossier *d, const struct stand_names *names, date today)
+{
+    struct stand s = stand_of(d, names, today);
+    struct text *cells = arena_take(&d->arena, CASELOAD_COLUMNS * sizeof *cells);
+
+    cells[0] = d->id;
+    cells[1] = s.gemeente;
+    cells[2] = s.werkveld;
+    cells[3] = s.kader;
+    cells[4] = s.begeleider;
+    cells[5] = s.fase;
+    cells[6] = date_cell(d, s.begin);
+    cells[7] = date_cell(d, s.last_contact);
+    cells[8] = number_cell(d, s.gesprekken);
+    cells[9] = number_cell(d, s.open_doelen);
+    cells[10] = number_cell(d, s.open_verwijzingen);
+    cells[11] = date_cell(d, s.next);
+    return cells;
+}

@@ -1,0 +1,217 @@
+#include "domain/stand.h"
+#include "base/text.h"
+
+#include <string.h>
+
+static name_id id_of(const struct schema *s, const char *name)
+{
+    return schema_name(s, text_of(name));
+}
+
+static const struct type *type_of(const struct schema *s, const char *name)
+{
+    return schema_type(s, text_of(name));
+}
+
+void stand_names(struct stand_names *n, const struct schema *s)
+{
+    n->melding = type_of(s, "Melding");
+    n->client = type_of(s, "Client");
+    n->gesprek = type_of(s, "Gesprek");
+    n->afspraak = type_of(s, "Afspraak");
+    n->domein = type_of(s, "Domein");
+    n->recht = type_of(s, "Recht");
+    n->doel = type_of(s, "Doel");
+    n->stap = type_of(s, "Stap");
+    n->verwijzing = type_of(s, "Verwijzing");
+    n->informatievraag = type_of(s, "Informatievraag");
+    n->afsluiting = type_of(s, "Afsluiting");
+    n->nazorg = type_of(s, "Nazorg");
+    n->gemeente = id_of(s, "Gemeente");
+    n->werkveld = id_of(s, "Werkveld");
+    n->kader = id_of(s, "Kader");
+    n->begeleider = id_of(s, "Begeleider");
+    n->bij = id_of(s, "Bij");
+    n->fase = id_of(s, "Fase");
+    n->status = id_of(s, "Status");
+    n->uiterlijk = id_of(s, "Uiterlijk");
+    n->evalueren_op = id_of(s, "Evalueren_op");
+    n->terugkomen_op = id_of(s, "Terugkomen_op");
+    n->geparkeerd_tot = id_of(s, "Geparkeerd_tot");
+    n->wanneer = id_of(s, "Wanneer");
+    n->herhaal = id_of(s, "Herhaal");
+    n->einde = id_of(s, "Einde");
+    n->overleden = id_of(s, "Overleden");
+    n->terugbellen_op = id_of(s, "Terugbellen_op");
+    n->afgehandeld = id_of(s, "Afgehandeld");
+}
+
+bool one_of(struct text word, const char *words)
+{
+    struct text rest = text_of(words), next;
+
+    while (schema_next_word(&rest, &next))
+        if (text_is(next, word))
+            return true;
+    return false;
+}
+
+/* The pass over the things keeps these; what follows from them is worked out at the end. */
+struct pass {
+    struct dossier *d;
+    const struct stand_names *names;
+    struct stand *stand;
+    date today;
+    const struct thing *melding, *gesprek;
+    bool died, nazorg_open;
+};
+
+static void due(struct pass *p, date day)
+{
+    if (day != DATE_NONE && day >= p->today && (p->stand->next == DATE_NONE || day < p->stand->next))
+        p->stand->next = day;
+}
+
+static date day_in(struct pass *p, const struct thing *t, name_id name)
+{
+    struct text value = thing_value(p->d, t, name);
+
+    if (value.n > 10 && value.p[10] == 'T')
+        value.n = 10;   /* a moment: its day */
+    return value.n ? date_parse(value) : DATE_NONE;
+}
+
+/* A repeated moment of aftercare: the first time from today on that is not after its Einde. */
+static date next_repeat(struct pass *p, const struct thing *t, date first)
+{
+    struct text every = thing_value(p->d, t, p->names->herhaal);
+    date end = day_in(p, t, p->names->einde), day = first;
+    uint32_t n;
+
+    if (first == DATE_NONE || first >= p->today || every.n < 2 || !text_digits((struct text){every.p, every.n - 1}, &n))
+        return first;
+    for (int times = 1; day != DATE_NONE && day < p->today; times++)
+        switch (every.p[every.n - 1]) {
+        case 'd':
+        case 'w':
+            n *= every.p[every.n - 1] == 'w' && times == 1 ? 7 : 1;
+            day = n > 80000 ? DATE_NONE : day + (date)n;
+            break;
+        default:
+            day = n > 300 ? DATE_NONE : date_add_months(first, (int)n * times * (every.p[every.n - 1] == 'j' ? 12 : 1));
+        }
+    return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
+}
+
+static void take_doel(struct pass *p, const struct thing *t, struct text status)
+{
+    bool open = !status.n || one_of(status, "open bezig");
+
+    p->stand->open_doelen += open;
+    if (open) {
+        due(p, day_in(p, t, p->names->evalueren_op));
+        due(p, day_in(p, t, p->names->uiterlijk));
+    }
+    if (open || one_of(status, "geparkeerd"))
+        due(p, day_in(p, t, p->names->terugkomen_op));
+}
+
+static void take_verwijzing(struct pass *p, const struct thing *t, struct text status)
+{
+    static const char ended[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt afgerond";
+
+    p->stand->open_verwijzingen += !one_of(status, ended);
+    if (!one_of(status, "afgerond"))
+        due(p, day_in(p, t, p->names->terugkomen_op));
+}
+
+static void take_nazorg(struct pass *p, const struct thing *t, struct text status)
+{
+    if (one_of(status, "gedaan gestopt"))
+        return;
+    p->nazorg_open = true;
+    due(p, next_repeat(p, t, day_in(p, t, p->names->uiterlijk)));
+}
+
+static void take_thing(struct pass *p, const struct thing *t)
+{
+    const struct stand_names *n = p->names;
+    struct text status = thing_value(p->d, t, n->status);
+
+    if (t->type == n->melding)
+        p->melding = t;
+    else if (t->type == n->client)
+        p->died = p->died || thing_value(p->d, t, n->overleden).n;
+    else if (t->type == n->gesprek) {
+        p->gesprek = t;
+        p->stand->gesprekken++;
+    } else if (t->type == n->doel)
+        take_doel(p, t, status);
+    else if (t->type == n->verwijzing)
+        take_verwijzing(p, t, status);
+    else if (t->type == n->nazorg)
+        take_nazorg(p, t, status);
+    else if (t->type == n->afspraak && (!status.n || one_of(status, "gepland")))
+        due(p, day_in(p, t, n->wanneer));
+    else if (t->type == n->stap && (!status.n || one_of(status, "open bezig uitgesteld")))
+        due(p, day_in(p, t, n->uiterlijk));
+    else if (t->type == n->recht && one_of(status, "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
+        due(p, day_in(p, t, n->uiterlijk));
+    else if (t->type == n->domein)
+        due(p, day_in(p, t, n->geparkeerd_tot));
+    else if (t->type == n->informatievraag && !thing_value(p->d, t, n->afgehandeld).n)
+        due(p, day_in(p, t, n->terugbellen_op));
+}
+
+/* An Afsluiting ends the melding that it names; one that names none ends the last one before it. */
+static bool is_closed(struct pass *p)
+{
+    for (size_t i = 0; p->melding && i < p->d->thing_count; i++) {
+        const struct thing *t = &p->d->things[i];
+        struct text bij;
+        if (t->type != p->names->afsluiting || !t->opening || t->withdrawn)
+            continue;
+        bij = thing_value(p->d, t, p->names->bij);
+        if (bij.n ? text_is(bij, p->melding->key) : t->opening->op >= p->melding->opening->op)
+            return true;
+    }
+    return false;
+}
+
+/* Two phases in one conversation is normal: the last one named is where it ended. */
+static struct text fase_of(struct pass *p)
+{
+    struct text fase = {"", 0};
+    size_t at = 0;
+
+    if (p->stand->closed)
+        return p->nazorg_open ? TEXT("nazorg") : TEXT("afgesloten");
+    if (p->gesprek && (!p->melding || p->gesprek->opening->op >= p->melding->opening->op))
+        while (thing_next_value(p->d, p->gesprek, p->names->fase, &at, &fase))
+            ;
+    return fase.n ? fase : TEXT("gemeld");
+}
+
+struct stand stand_of(struct dossier *d, const struct stand_names *names, date today)
+{
+    struct stand stand = {.begin = DATE_NONE, .last_contact = DATE_NONE, .next = DATE_NONE};
+    struct pass p = {.d = d, .names = names, .stand = &stand, .today = today};
+
+    for (size_t i = 0; i < d->thing_count; i++)
+        if (d->things[i].opening && !d->things[i].withdrawn)
+            take_thing(&p, &d->things[i]);
+    stand.closed = is_closed(&p);
+    stand.fase = fase_of(&p);
+    if (p.melding) {
+        stand.begin = p.melding->opening->op;
+        stand.gemeente = thing_value(d, p.melding, names->gemeente);
+        stand.werkveld = thing_value(d, p.melding, names->werkveld);
+        stand.kader = thing_value(d, p.melding, names->kader);
+        stand.begeleider = thing_value(d, p.melding, names->begeleider);
+    }
+    if (p.gesprek)
+        stand.last_contact = p.gesprek->opening->op;
+    if (p.died)
+        stand.next = DATE_NONE;
+    return stand;
+}

@@ -1,0 +1,281 @@
+#include "journal/edit.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { JOURNAL_LIMIT = 1 << 30 };
+
+bool edit_read_file(struct session *s, const char *path, bool *standard_input, struct buffer *into)
+{
+    bool from_input = !strcmp(path, "-"), fine;
+    int fd;
+
+    if (from_input && *standard_input)
+        session_wrong(s, "de standaardinvoer kan maar een ding zijn: het dossier (-), een ingevuld sjabloon (--ingevuld=-) of een waarde (@-)");
+    *standard_input = *standard_input || from_input;
+    fd = from_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    fine = fd >= 0 && io_read_all(fd, into, JOURNAL_LIMIT);
+    if (!fine)
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand", "dit kan niet gelezen worden: %s",
+                diag_errno(errno));
+    if (fd > STDERR_FILENO)
+        close(fd);
+    return fine;
+}
+
+/* ---- which file ---- */
+
+static bool is_directory(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static char *copy_of(const char *path)
+{
+    struct buffer b = {0};
+    buffer_put(&b, path, strlen(path) + 1);
+    return b.p;
+}
+
+/* Looks for the file that holds --dossier among several files or in a directory. */
+static char *search(struct session *s, size_t first)
+{
+    struct operands *operands = operands_open(s->cli.operands + first, s->cli.operand_count - first, &s->diag);
+    struct reader *reader = reader_open(s->schema, operands, (struct reader_options){{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), false},
+                                        &s->diag);
+    struct dossier *d = reader_next(reader);
+    char *path = NULL;
+
+    if (d && !d->stands_alone)
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, d->place, "dossier-verdeeld",
+                "dit dossier staat in meer dan een bestand. Zet het eerst bij elkaar");
+    else if (d)
+        path = copy_of(d->place.file);
+    else
+        reader_report(reader, STATUS_DATA);
+    reader_close(reader);
+    operands_close(operands);
+    return path;
+}
+
+static char *file_to_change(struct session *s, size_t first)
+{
+    size_t count = s->cli.operand_count - first;
+    char **operands = s->cli.operands + first;
+
+    if (!count && s->dossier)
+        return copy_of(session_dossier_path(s));
+    if (!count || !strcmp(operands[0], "-"))
+        session_wrong(s, "-i wijzigt een bestand: noem het, of geef --dossier NUMMER");
+    if (count == 1 && !is_directory(operands[0]))
+        return copy_of(operands[0]);
+    if (!s->dossier)
+        session_wrong(s, "-i met een map of met meer bestanden vraagt om --dossier NUMMER");
+    return search(s, first);
+}
+
+static const char *file_to_read(struct session *s, size_t first)
+{
+    size_t count = s->cli.operand_count - first;
+    const char *path = count ? s->cli.operands[first] : s->dossier ? session_dossier_path(s) : "-";
+
+    if (count > 1)
+        session_wrong(s, "geef een journaal tegelijk. Voor meer: cat bestanden | %s ... --dossier NUMMER", s->cli.command->name);
+    if (count && is_directory(path))
+        session_wrong(s, "dit is een map. Noem een bestand, of gebruik -i met --dossier NUMMER");
+    if (!strcmp(path, "-") && isatty(STDIN_FILENO))
+        session_wrong(s, "noem een bestand, of geef een dossier op de standaardinvoer");
+    return path;
+}
+
+static bool read_content(struct edit *e, size_t first, bool *standard_input)
+{
+    struct session *s = e->session;
+
+    if (!s->in_place) {
+        e->path = copy_of(file_to_read(s, first));
+        return edit_read_file(s, e->path, standard_input, &e->content);
+    }
+    e->path = file_to_change(s, first);
+    if (!e->path)
+        return false;
+    e->store = store_open(e->path, false, s->wait_seconds, &s->diag);
+    return e->store && store_read(e->store, &e->content);
+}
+
+/* ---- checking the whole, choosing the one ---- */
+
+static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t *records)
+{
+    struct session *s = e->session;
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false};
+    struct reader *reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
+    struct dossier *d;
+    unsigned errors = s->diag.errors;
+
+    *dossiers = *records = 0;
+    while ((d = reader_next(reader))) {
+        if (!*dossiers)
+            *id = (struct text){d->id.p, d->id.n};   /* points into the content */
+        ++*dossiers;
+        *records += d->record_count;
+    }
+    reader_report(reader, STATUS_DATA);
+    reader_close(reader);
+    return s->diag.errors == errors;
+}
+
+static bool choose(struct edit *e, date op)
+{
+    struct session *s = e->session;
+    struct reader_options options = {{op, MOMENT_NONE}, {"", 0}, false};
+    size_t dossiers, records;
+    struct text id = {"", 0};
+
+    if (!text_trim(buffer_view(&e->content)).n) {
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){e->path, 0, 0}, "leeg",
+                "hier staat geen dossier in. Er is niets geschreven");
+        return false;
+    }
+    if (!check_all(e, &dossiers, &id, &records)) {
+        diag_say(&s->diag, SEVERITY_NOTE, STATUS_DATA, "niets-geschreven", "er is niets geschreven. Verbeter eerst de fouten hierboven");
+        return false;
+    }
+    if (!s->dossier && dossiers > 1)
+        session_wrong(s, "hier staan %zu dossiers in. Zeg met --dossier NUMMER welk dossier u bedoelt", dossiers);
+    options.only = s->dossier ? text_of(s->dossier) : id;
+    e->reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
+    e->dossier = reader_next(e->reader);
+    if (!e->dossier)
+        reader_report(e->reader, STATUS_DATA);
+    return e->dossier != NULL;
+}
+
+bool edit_open(struct edit *e, size_t first, date op, bool *standard_input)
+{
+    return read_content(e, first, standard_input) && choose(e, op);
+}
+
+void edit_close(struct edit *e)
+{
+    reader_close(e->reader);
+    store_close(e->store);
+    buffer_free(&e->content);
+    free(e->path);
+}
+
+bool edit_find_type(const struct edit *e, struct addition *a)
+{
+    const struct dossier *d = e->dossier;
+    struct diag *diag = &e->session->diag;
+    char key[QUOTE_SIZE];
+
+    for (size_t i = 0; i < d->record_count; i++)
+        if (text_is(d->records[i].key, a->key)) {
+            a->type = d->records[i].type;
+            if (a->type)
+                return true;
+            diag_at(diag, SEVERITY_ERROR, STATUS_DATA, d->records[i].place, "onbekend-type",
+                    "dit recordtype is onbekend, dus het kan alleen met de hand gewijzigd worden");
+            return false;
+        }
+    diag_at(diag, SEVERITY_ERROR, STATUS_DATA, d->place, "sleutel-onbekend", "dit dossier heeft geen record met de sleutel %s",
+            quote(a->key, key));
+    return false;
+}
+
+/* ---- adding ---- */
+
+/* What was made is read again before anybody gets it: one record more in the same dossiers, and no errors. */
+static bool holds(struct edit *e, size_t dossiers_before, size_t records_before)
+{
+    size_t dossiers, records;
+    struct text id;
+
+    if (check_all(e, &dossiers, &id, &records) && dossiers == dossiers_before && records == records_before + 1)
+        return true;
+    diag_say(&e->session->diag, SEVERITY_ERROR, STATUS_SYSTEM, "eigen-fout",
+             "het nieuwe record klopt niet als het teruggelezen wordt. Er is niets geschreven. Dit is een fout in Gesprek: meld hem");
+    return false;
+}
+
+static bool give_back(struct edit *e, struct text record, struct text key)
+{
+    struct session *s = e->session;
+
+    if (!e->store) {
+        out_text(&s->out, s->only_new ? record : buffer_view(&e->content));
+        return true;
+    }
+    if (!store_replace(e->store, buffer_view(&e->content)))
+        return false;
+    out_text(&s->out, key);
+    out_byte(&s->out, '\n');
+    return true;
+}
+
+bool edit_add(struct edit *e, struct addition *a)
+{
+    struct session *s = e->session;
+    struct buffer record = {0};
+    struct spot spot;
+    size_t dossiers, records;
+    struct text id;
+    bool fine;
+
+    if (!record_complete(a, e->dossier, s->schema, &s->diag) || !check_all(e, &dossiers, &id, &records))
+        return false;
+    spot = record_spot(&e->content, e->dossier);
+    record_write(a, e->dossier->id, spot.newline, &record);
+    record_insert(&e->content, &spot, buffer_view(&record));
+    fine = holds(e, dossiers, records) && give_back(e, buffer_view(&record), a->key);
+    buffer_free(&record);
+    return fine;
+}
+
+/* ---- options of the schema ---- */
+
+static struct option_group group_of(const struct type *t, struct arena *arena)
+{
+    struct option_group g = {t->name, t->letter, NULL, NULL};
+    struct buffer name = {0};
+    size_t n = 0;
+    const char **names, **helps;
+
+    while (t->fields[n].name)
+        n++;
+    names = arena_take(arena, (n + 1) * sizeof *names);
+    helps = arena_take(arena, (n + 1) * sizeof *helps);
+    for (size_t i = 0; i < n; i++) {
+        name.n = 0;
+        schema_option_name(&name, t->fields[i].name);
+        names[i] = arena_string(arena, buffer_view(&name));
+        helps[i] = t->fields[i].question;
+    }
+    names[n] = helps[n] = NULL;
+    buffer_free(&name);
+    g.options = names;
+    g.helps = helps;
+    return g;
+}
+
+struct option_group *schema_groups(struct arena *arena, size_t *count)
+{
+    struct option_group *groups;
+    size_t n = 0;
+
+    *count = 0;
+    while (schema_types[n].name)
+        n++;
+    groups = arena_take(arena, n * sizeof *groups);
+    for (size_t i = 0; i < n; i++)
+        if (!(schema_types[i].flags & OUTSIDE))
+            groups[(*count)++] = group_of(&schema_types[i], arena);
+    return groups;
+}

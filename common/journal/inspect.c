@@ -1,0 +1,265 @@
+#include "journal/inspect.h"
+#include "base/text.h"
+#include "journal/schema_lookup.h"
+
+#include <string.h>
+
+struct pass {
+    struct inspection *in;
+    struct inspected *out;
+    struct rec_field *fields;
+    size_t count;
+    const struct schema_row *row;
+    uint64_t seen;             /* fields that there can be one of, by their place in the row */
+    bool op_given;
+};
+
+static struct place place_at(const struct pass *p, uint32_t line, uint32_t column)
+{
+    return (struct place){p->in->file, line, column};
+}
+
+static void fail(struct pass *p, const struct rec_field *f, const char *code, const char *message)
+{
+    uint32_t line = f ? f->line : p->out->record.place.line;
+    diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, line, 1), code, "%s", message);
+    p->out->failed = true;
+}
+
+static void say_problems(struct pass *p, const struct rec_record *rec, const struct rec_problem *problems)
+{
+    for (size_t i = 0; i < rec->problem_count; i++) {
+        const struct rec_problem *problem = &problems[rec->first_problem + i];
+        diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, problem->line, problem->column), problem->code, "%s",
+                rec_advice(problem->code));
+        p->out->failed = true;
+    }
+    if (rec->bom && p->in->findings)
+        diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, rec->line, 1), "bom",
+                "voor dit record staat een onzichtbaar teken (BOM). Bewaar het bestand als UTF-8 zonder BOM");
+    if (rec->crlf && p->in->findings)
+        diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, rec->line, 1), "crlf",
+                "de regels eindigen zoals in Windows (CRLF). Dat mag, maar recsel leest ze niet");
+}
+
+/* Three ways to see that an empty line is missing: another type's name, this type's own name again, or a field twice
+ * that there can be one of (DESIGN §1.1). */
+static void fail_glued(struct pass *p, const struct rec_field *f)
+{
+    char name[QUOTE_SIZE];
+
+    quote(f->name, name);
+    diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, f->line, 1), "records-aaneen",
+            "`%s` kan hier niet nog eens of niet hier staan: er zitten twee records aan elkaar, of het veld is dubbel. Zet een lege regel "
+            "tussen twee records, of haal het dubbele veld weg",
+            name);
+    p->out->failed = true;
+}
+
+static void fail_value(struct pass *p, const struct field *field, const struct rec_field *f)
+{
+    char value[QUOTE_SIZE], advice[512];
+
+    quote(f->value, value);
+    diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, f->line, (uint32_t)f->name.n + 2), schema_value_code(field),
+            "`%s` past niet bij %s: %s", value, field->name, schema_value_advice(field, f->value, advice));
+    p->out->failed = true;
+}
+
+/* Blanks at either end do not belong to a value that has a form. */
+static inline struct text trimmed(struct text t)
+{
+    bool clean = t.n && (unsigned char)t.p[0] > ' ' && (unsigned char)t.p[t.n - 1] > ' ';
+    return clean ? t : text_trim(t);
+}
+
+static inline bool only_blanks(const struct rec_field *f)
+{
+    return !f->coded && (f->value.n == 0 || ((unsigned char)f->value.p[0] <= ' ' && text_trim(f->value).n == 0));
+}
+
+/* The days of a dossier come in runs, so the one before is tried first. */
+static date day_of(struct inspection *in, struct text value)
+{
+    if (value.n != 10)
+        return DATE_NONE;
+    if (memcmp(value.p, in->last_day_text, 10) != 0) {
+        in->last_day = date_parse(value);
+        memcpy(in->last_day_text, value.p, 10);
+    }
+    return in->last_day;
+}
+
+/* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over lines. */
+static void take_value(struct pass *p, const struct field *field, int place, struct rec_field *f)
+{
+    const struct schema_choice *choice;
+    bool good;
+
+    if (field->kind == KIND_TEXT || field->kind == KIND_REFERENCE_OR_TEXT)
+        return;
+    if (f->coded && (field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT)) {
+        good = schema_value_good(field, f->value);
+    } else if (f->coded) {
+        good = false;
+    } else {
+        f->value = trimmed(f->value);
+        if (field->kind == KIND_CHOICE) {
+            choice = schema_choose(p->row->choices[place], f->value);
+            good = choice != NULL;
+            if (good)
+                f->value = choice->writes;
+        } else if (field->kind == KIND_DATE) {
+            good = day_of(p->in, f->value) != DATE_NONE;
+        } else {
+            good = schema_value_good(field, f->value);
+        }
+    }
+    if (!good)
+        fail_value(p, field, f);
+}
+
+static void take_booked(struct pass *p, const struct field *field, struct rec_field *f)
+{
+    struct record *r = &p->out->record;
+    bool amends = field == &schema_common[COMMON_AMENDED];
+
+    f->value = trimmed(f->value);
+    r->booked = f->coded ? MOMENT_NONE : moment_parse(f->value);
+    if (r->booked == MOMENT_NONE)
+        fail_value(p, field, f);
+    r->opens = r->opens || !amends;
+    r->amends = r->amends || amends;
+}
+
+static void take_common(struct pass *p, int which, struct rec_field *f)
+{
+    const struct field *field = &schema_common[which];
+
+    switch (which) {
+    case COMMON_DOSSIER:
+        p->out->dossier = f->value = trimmed(f->value);
+        if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
+            fail(p, f, "sleutel-fout",
+                 "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, hoogstens 64 tekens");
+        break;
+    case COMMON_OP:
+        p->op_given = true;
+        f->value = trimmed(f->value);
+        p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
+        if (p->out->record.op == DATE_NONE)
+            fail_value(p, field, f);
+        break;
+    case COMMON_BOOKED:
+    case COMMON_AMENDED:
+        take_booked(p, field, f);
+        break;
+    case COMMON_WITHDRAWN:
+        p->out->record.withdraws = true;
+        break;
+    default:
+        break;
+    }
+}
+
+/* A name that this type has no field for: a sign of glue, no name at all, or something that we keep and do not know. */
+static void take_unknown(struct pass *p, const struct rec_field *f)
+{
+    char name[QUOTE_SIZE];
+
+    if (f->id == NAME_UNKNOWN && !rec_name_good(f->name)) {
+        fail(p, f, "geen-veld", rec_advice("geen-veld"));
+        return;
+    }
+    if (schema_type_named(p->in->schema, f->id) || (!p->out->record.type && text_is(f->name, p->fields[0].name))) {
+        fail_glued(p, f);
+        return;
+    }
+    if (!p->in->findings || !p->out->record.type)
+        return;
+    diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, f->line, 1), "onbekend-veld",
+            "het veld %s hoort niet bij %s. Het blijft bewaard en blijft intern", quote(f->name, name),
+            p->out->record.type->name);
+}
+
+/* Type names are never fields (DESIGN §1.1), so one lookup finds glue and field alike. */
+static void take_field(struct pass *p, struct rec_field *f)
+{
+    const struct schema_row *row = p->row;
+    const struct field *field;
+    int place;
+
+    f->id = schema_find(p->in->schema, schema_head_scan(f->name.p, f->name.n), f->name.p, f->name.n);
+    place = f->id == NAME_UNKNOWN ? -1 : row->index[f->id];
+    if (place < 0) {
+        take_unknown(p, f);
+        return;
+    }
+    field = place < row->own ? &row->fields[place] : &schema_common[place - row->own];
+    if (!(field->flags & MANY)) {
+        if (p->seen >> place & 1) {
+            fail_glued(p, f);
+            return;
+        }
+        p->seen |= 1ULL << place;
+    }
+    if (only_blanks(f))
+        f->value.n = 0;
+    else if (place < row->own)
+        take_value(p, field, place, f);
+    else
+        take_common(p, place - row->own, f);
+}
+
+static void take_first(struct pass *p)
+{
+    struct record *r = &p->out->record;
+    struct rec_field *f = &p->fields[0];
+    char name[QUOTE_SIZE];
+
+    f->id = schema_name(p->in->schema, f->name);
+    r->type = schema_type_named(p->in->schema, f->id);
+    p->row = schema_row(p->in->schema, r->type);
+    r->type_name = f->name;
+    if (f->id == NAME_UNKNOWN && !rec_name_good(f->name))
+        fail(p, f, "geen-veld", rec_advice("geen-veld"));
+    f->value = trimmed(f->value);
+    r->key = f->value;
+    p->out->outside = (r->type && r->type->flags & OUTSIDE) || f->name.p[0] == '%';
+    if (p->out->outside)
+        return;
+    if (!r->type && p->in->findings)
+        diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, r->place, "onbekend-type",
+                "het recordtype %s is onbekend. Het blijft bewaard en blijft intern", quote(f->name, name));
+    if (f->coded || !schema_key_good(r->key))
+        fail(p, f, "sleutel-fout",
+             "achter het type hoort een sleutel, zoals D1: letters, cijfers, punt, streepje of _, hoogstens 64 tekens");
+}
+
+struct inspected inspect(struct inspection *in, struct rec_field *fields, const struct rec_record *rec,
+                         const struct rec_problem *problems)
+{
+    static const struct inspected nothing = {.record = {.op = DATE_NONE, .booked = MOMENT_NONE}};
+    struct inspected out = nothing;
+    struct pass p = {in, &out, fields + rec->first, rec->count, NULL, 0, false};
+
+    out.record.place = place_at(&p, rec->line, 1);
+    out.record.raw = rec->raw;
+    out.record.body = rec->body;
+    out.record.end = rec->raw.p + rec->raw.n;
+    out.record.closed = rec->closed;
+    out.record.first = rec->first;
+    out.record.count = rec->count;
+    if (rec->count)
+        take_first(&p);
+    say_problems(&p, rec, problems);
+    if (out.outside || !rec->count)
+        return out;
+    for (size_t i = 1; i < rec->count; i++)
+        take_field(&p, &fields[rec->first + i]);
+    if (!out.dossier.n)
+        fail(&p, NULL, "dossier-ontbreekt", "in dit record staat niet bij welk dossier het hoort. Zet er een regel `Dossier:` bij");
+    if (!p.op_given)
+        fail(&p, NULL, "op-ontbreekt", "in dit record staat niet op welke dag het was. Zet er een regel `Op: 2026-11-22` bij");
+    return out;
+}

@@ -1,0 +1,185 @@
+#include "base/text.h"
+#include "journal/schema_lookup.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+name_id schema_name(const struct schema *s, struct text name)
+{
+    return schema_find(s, schema_head(name.p, name.n), name.p, name.n);
+}
+
+size_t schema_name_count(const struct schema *s)
+{
+    return s->name_count;
+}
+
+static name_id add_name(struct schema *s, const char *name)
+{
+    size_t n = strlen(name);
+    uint64_t head = schema_head(name, n);
+    name_id id = schema_find(s, head, name, n);
+    size_t i = schema_first_slot(head, n);
+
+    if (id != NAME_UNKNOWN)
+        return id;
+    while (s->slots[i].length)
+        i = (i + 1) & (SCHEMA_SLOTS - 1);
+    s->slots[i] = (struct schema_slot){head, (uint16_t)n, (name_id)s->name_count};
+    s->names[s->name_count++] = name;
+    return s->slots[i].id;
+}
+
+static void add_all_names(struct schema *s)
+{
+    for (const struct field *f = schema_common; f->name; f++)
+        add_name(s, f->name);
+    for (const struct type *t = schema_types; t->name; t++) {
+        add_name(s, t->name);
+        for (const struct field *f = t->fields; f->name; f++)
+            add_name(s, f->name);
+        s->type_count++;
+    }
+}
+
+static int field_count(const struct type *type)
+{
+    int n = 0;
+    while (type && type->fields[n].name)
+        n++;
+    return n;
+}
+
+/* The words of a choice field, ready to compare with. */
+static const struct schema_choice *choices_of(struct schema *s, const struct field *f)
+{
+    struct text rest = text_of(f->detail), word;
+    struct schema_choice *list;
+    size_t n = 0;
+
+    if (f->kind != KIND_CHOICE)
+        return NULL;
+    while (schema_next_word(&rest, &word))
+        n++;
+    list = arena_take(&s->arena, (n + 1) * sizeof *list);
+    rest = text_of(f->detail);
+    for (n = 0; schema_next_word(&rest, &word); n++) {
+        const char *arrow = memchr(word.p, '>', word.n);
+        list[n].reads = list[n].writes = word;
+        if (arrow) {
+            list[n].reads.n = (size_t)(arrow - word.p);
+            list[n].writes = (struct text){arrow + 1, word.n - list[n].reads.n - 1};
+        }
+        list[n].head = schema_head(list[n].reads.p, list[n].reads.n);
+    }
+    list[n] = (struct schema_choice){0};
+    return list;
+}
+
+static void fill_row(struct schema *s, size_t at, const struct type *type)
+{
+    struct schema_row *row = &s->rows[at];
+    int own = field_count(type);
+    int8_t *index = arena_take(&s->arena, s->name_count);
+
+    *row = (struct schema_row){index, type ? type->fields : NULL, NULL, own};
+    row->choices = arena_take(&s->arena, ((size_t)own + 1) * sizeof *row->choices);
+    memset(index, -1, s->name_count);
+    for (int i = 0; i < COMMON_COUNT; i++)
+        index[add_name(s, schema_common[i].name)] = (int8_t)(own + i);
+    for (int i = 0; i < own; i++) {
+        index[add_name(s, type->fields[i].name)] = (int8_t)i;
+        row->choices[i] = choices_of(s, &type->fields[i]);
+    }
+}
+
+struct schema *schema_open(void)
+{
+    struct schema *s = mem_take(sizeof *s);
+
+    memset(s, 0, sizeof *s);
+    add_all_names(s);
+    s->type_of_name = arena_take(&s->arena, s->name_count * sizeof *s->type_of_name);
+    for (size_t i = 0; i < s->name_count; i++)
+        s->type_of_name[i] = NULL;
+    s->rows = arena_take(&s->arena, (s->type_count + 1) * sizeof *s->rows);
+    for (size_t t = 0; t < s->type_count; t++) {
+        s->type_of_name[add_name(s, schema_types[t].name)] = &schema_types[t];
+        fill_row(s, t, &schema_types[t]);
+    }
+    fill_row(s, s->type_count, NULL);
+    return s;
+}
+
+void schema_close(struct schema *s)
+{
+    if (!s)
+        return;
+    arena_free(&s->arena);
+    free(s);
+}
+
+const struct type *schema_type_named(const struct schema *s, name_id name)
+{
+    return name == NAME_UNKNOWN ? NULL : s->type_of_name[name];
+}
+
+const struct type *schema_type(const struct schema *s, struct text name)
+{
+    return schema_type_named(s, schema_name(s, name));
+}
+
+int schema_field_index(const struct schema *s, const struct type *type, name_id name)
+{
+    return name == NAME_UNKNOWN ? -1 : schema_row(s, type)->index[name];
+}
+
+const struct field *schema_field_at(const struct schema *s, const struct type *type, int index)
+{
+    const struct schema_row *row = schema_row(s, type);
+
+    if (index < 0)
+        return NULL;
+    return index < row->own ? &row->fields[index] : &schema_common[index - row->own];
+}
+
+const struct field *schema_field(const struct schema *s, const struct type *type, struct text name)
+{
+    return schema_field_at(s, type, schema_field_index(s, type, schema_name(s, name)));
+}
+
+const struct type *schema_type_of_key(struct text key)
+{
+    size_t letters = 0;
+
+    while (letters < key.n && key.p[letters] >= 'A' && key.p[letters] <= 'Z')
+        letters++;
+    for (size_t i = letters; i < key.n; i++)
+        if (key.p[i] < '0' || key.p[i] > '9')
+            return NULL;
+    if (!letters || letters == key.n)
+        return NULL;
+    for (const struct type *t = schema_types; t->name; t++)
+        if (text_is_string((struct text){key.p, letters}, t->letter))
+            return t;
+    return NULL;
+}
+
+bool schema_key_good(struct text key)
+{
+    if (key.n == 0 || key.n > 64)
+        return false;
+    for (size_t i = 0; i < key.n; i++) {
+        char c = key.p[i];
+        bool alnum = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9');
+        if (!alnum && (i == 0 || (c != '.' && c != '_' && c != '-')))
+            return false;
+    }
+    return true;
+}
+
+void schema_option_name(struct buffer *out, const char *name)
+{
+    for (; *name; name++)
+        buffer_byte(out, *name == '_' ? '-' : (char)(*name >= 'A' && *name <= 'Z' ? *name + 32 : *name));
+}

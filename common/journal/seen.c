@@ -1,0 +1,148 @@
+#include "journal/seen.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHARDS = 256, FIRST_CAPACITY = 8 };
+
+/* A file that is called after the dossier is noted by its directory alone: then 10,000 files need no 10,000 names. */
+static const uint32_t NAMED_AFTER_ID = 0x80000000U;
+
+struct entry {
+    uint64_t hash;      /* 0: free */
+    uint32_t source;    /* a number in names, perhaps with NAMED_AFTER_ID */
+    uint32_t line;
+};
+
+struct shard {
+    struct entry *entries;
+    uint32_t capacity, count;
+};
+
+struct seen {
+    struct shard shards[SHARDS];
+    struct buffer names;       /* C strings, one after the other */
+    size_t *offsets;
+    size_t name_count, name_capacity;
+};
+
+struct seen *seen_open(void)
+{
+    struct seen *s = mem_take(sizeof *s);
+    memset(s, 0, sizeof *s);
+    return s;
+}
+
+void seen_close(struct seen *s)
+{
+    if (!s)
+        return;
+    for (size_t i = 0; i < SHARDS; i++)
+        free(s->shards[i].entries);
+    buffer_free(&s->names);
+    free(s->offsets);
+    free(s);
+}
+
+static uint64_t mix(uint64_t x)
+{
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93U;
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93U;
+    return x ^ (x >> 32);
+}
+
+static uint64_t hash_of(struct text id)
+{
+    uint64_t h = 0x9E3779B97F4A7C15U ^ id.n;
+
+    while (id.n) {
+        uint64_t word = 0;
+        size_t n = id.n < 8 ? id.n : 8;
+        memcpy(&word, id.p, n);
+        h = mix(h ^ word);
+        id = (struct text){id.p + n, id.n - n};
+    }
+    return h ? h : 1;
+}
+
+/* The slot where `hash` is, or the free one where it should come. */
+static struct entry *slot_of(const struct shard *shard, uint64_t hash)
+{
+    uint32_t i = (uint32_t)(((hash >> 32) * shard->capacity) >> 32);
+
+    while (shard->entries[i].hash && shard->entries[i].hash != hash)
+        i = i + 1 == shard->capacity ? 0 : i + 1;
+    return &shard->entries[i];
+}
+
+static void grow(struct shard *shard)
+{
+    struct shard bigger = {NULL, shard->capacity + shard->capacity / 4, shard->count};
+
+    if (bigger.capacity < FIRST_CAPACITY)
+        bigger.capacity = FIRST_CAPACITY;
+    bigger.entries = mem_take(bigger.capacity * sizeof *bigger.entries);
+    memset(bigger.entries, 0, bigger.capacity * sizeof *bigger.entries);
+    for (uint32_t i = 0; i < shard->capacity; i++)
+        if (shard->entries[i].hash)
+            *slot_of(&bigger, shard->entries[i].hash) = shard->entries[i];
+    free(shard->entries);
+    *shard = bigger;
+}
+
+static bool named_after(const char *base, struct text id)
+{
+    return !strncmp(base, id.p, id.n) && !strcmp(base + id.n, ".rec");
+}
+
+/* Files of one directory come one after the other, so it is enough to look at the last name. */
+static uint32_t name_number(struct seen *s, const char *name)
+{
+    if (s->name_count && !strcmp(s->names.p + s->offsets[s->name_count - 1], name))
+        return (uint32_t)(s->name_count - 1);
+    mem_grow(&s->offsets, &s->name_capacity, s->name_count + 1, sizeof *s->offsets);
+    s->offsets[s->name_count] = s->names.n;
+    buffer_put(&s->names, name, strlen(name) + 1);
+    return (uint32_t)s->name_count++;
+}
+
+static struct place place_of(const struct seen *s, const struct entry *e, struct text id, struct buffer *name)
+{
+    const char *known = s->names.p + s->offsets[e->source & ~NAMED_AFTER_ID];
+
+    name->n = 0;
+    buffer_string(name, known);
+    if (e->source & NAMED_AFTER_ID) {
+        if (*known && name->p[name->n - 1] != '/')
+            buffer_byte(name, '/');
+        buffer_text(name, id);
+        buffer_string(name, ".rec");
+    }
+    buffer_byte(name, '\0');
+    return (struct place){name->p, e->line, 1};
+}
+
+bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line, struct buffer *name,
+              struct place *first)
+{
+    uint64_t hash = hash_of(id);
+    struct shard *shard = &s->shards[hash & (SHARDS - 1)];
+    struct entry *e;
+
+    if ((uint64_t)shard->count * 100 >= (uint64_t)shard->capacity * 85)
+        grow(shard);
+    e = slot_of(shard, hash);
+    if (e->hash) {
+        *first = place_of(s, e, id, name);
+        return false;
+    }
+    e->hash = hash;
+    e->line = line;
+    e->source = named_after(source->base, id) ? name_number(s, source->directory) | NAMED_AFTER_ID
+                                               : name_number(s, source->name);
+    shard->count++;
+    return true;
+}

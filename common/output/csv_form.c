@@ -1,0 +1,114 @@
+/* Rows as CSV: RFC 4180, comma, CRLF, a head row, no BOM. libcsv does the quoting; it quotes every
+ * field. */
+#include "output/clean.h"
+#include "output/form.h"
+
+#include "base/text.h"
+#include <csv.h>
+#include <string.h>
+#include <unistd.h>
+
+struct csv_data {
+    struct out *out;
+    const struct head *head;
+    bool terminal;
+    struct buffer cell; /* a cell, cleaned and guarded */
+    struct buffer row;  /* a row as it goes out */
+};
+
+/* Digits, with a minus in front and a decimal point if need be: what no spreadsheet takes for a
+ * formula. */
+static bool looks_like_number(struct text t)
+{
+    size_t digits = 0;
+    size_t points = 0;
+
+    for (size_t i = t.n && t.p[0] == '-' ? 1 : 0; i < t.n; i++) {
+        if (t.p[i] >= '0' && t.p[i] <= '9')
+            digits++;
+        else if (t.p[i] == '.' && digits && i + 1 < t.n)
+            points++;
+        else
+            return false;
+    }
+    return digits && points <= 1;
+}
+
+/* CWE-1236: a spreadsheet runs a cell that begins with one of these, quoted or not. A date begins
+ * with none of them, so that a date column that holds something else is guarded like text. */
+static bool needs_guard(struct text t, enum column_kind kind)
+{
+    if (!t.n || !memchr("=+-@\t\r\n", t.p[0], 7))
+        return false;
+    return kind != COLUMN_NUMBER || !looks_like_number(t);
+}
+
+static void put_cell(struct csv_data *data, size_t index, struct text value, enum column_kind kind)
+{
+    struct buffer *row = &data->row;
+
+    data->cell.n = 0;
+    if (needs_guard(value, kind))
+        buffer_byte(&data->cell, '\'');
+    clean_text(&data->cell, value, data->terminal);
+    if (index)
+        buffer_byte(row, ',');
+    /* Two quotes around it, and each byte may be a quote that is doubled. csv_write writes nothing
+     * at all for a NULL. */
+    buffer_room(row, data->cell.n * 2 + 2);
+    row->n += csv_write(row->p + row->n, row->capacity - row->n, buffer_view(&data->cell).p,
+                        data->cell.n);
+}
+
+static bool put_row(struct csv_data *data)
+{
+    buffer_string(&data->row, "\r\n");
+    out_text(data->out, buffer_view(&data->row));
+    data->row.n = 0;
+    return !data->out->error;
+}
+
+static bool csv_begin(void **into, struct out *out, const struct head *head)
+{
+    struct csv_data *data = mem_take(sizeof *data);
+
+    *data = (struct csv_data){.out = out, .head = head, .terminal = isatty(out->fd)};
+    *into = data;
+    if (!head->column_count)
+        return !out->error;
+    for (size_t i = 0; i < head->column_count; i++)
+        put_cell(data, i, text_of(head->columns[i].name), COLUMN_TEXT);
+    return put_row(data);
+}
+
+/* Only rows: RFC 4180 has no place for anything else. */
+static bool csv_blocks(void *from, const struct document *document)
+{
+    struct csv_data *data = from;
+    const struct head *head = data->head;
+
+    for (size_t b = 0; head->column_count && b < document->count; b++) {
+        if (document->blocks[b].kind != BLOCK_ROW)
+            continue;
+        for (size_t i = 0; i < head->column_count; i++)
+            put_cell(data, i, document->blocks[b].cells[i], head->columns[i].kind);
+        if (!put_row(data))
+            return false;
+    }
+    return !data->out->error;
+}
+
+/* CSV has no end to withhold: the exit status alone says that an answer is not whole. */
+static bool csv_end(void *from, bool complete)
+{
+    struct csv_data *data = from;
+    bool fine = !data->out->error;
+
+    (void)complete;
+    buffer_free(&data->cell);
+    buffer_free(&data->row);
+    free(data);
+    return fine;
+}
+
+const struct form form_csv = {"csv", csv_begin, csv_blocks, csv_end};

@@ -1,0 +1,39 @@
+/* The forms that an answer can take: each renders any document (base/document.h) and knows no domain. */
+#ifndef GESPREK_OUTPUT_FORM_H
+#define GESPREK_OUTPUT_FORM_H
+
+#include "base/document.h"
+#include "base/io.h"
+
+/* A form that answers can take. `data` is the renderer's own. Every function returns false when it
+ * could not go on, with the reason in out->error (an errno). After begin, end must be called, also
+ * when either failed. `out` and `head` stay the caller's and must live until then. Memory that runs
+ * out, inside libxml2 too, ends the program as mem.h promises.
+ *
+ * What a dossier holds never steers a terminal: text makes such characters visible, csv and xml put
+ * U+FFFD in the place of those that no XML can hold (clean.h), and more of them when out->fd is a
+ * terminal. */
+struct form {
+    const char *name; /* what --formaat calls it */
+    bool (*begin)(void **data, struct out *out, const struct head *head);
+    bool (*blocks)(void *data, const struct document *document);
+    /* complete: the answer is whole. When it is not, xml withholds its closing tag, so that no
+     * parser takes it for whole, and text says so in its last line. Frees data in either case. */
+    bool (*end)(void *data, bool complete);
+};
+
+/* text_form.c: 80 columns; only a table may be wider. */
+extern const struct form form_text;
+
+/* csv_form.c, by libcsv: RFC 4180 with CRLF and a head row, only the rows. A cell that a
+ * spreadsheet would run as a formula gets a `'` in front; in a number column one that is a number
+ * (`-5`) does not. */
+extern const struct form form_csv;
+
+/* xml_form.c, by libxml2. A row is an element with elements named after the columns, an empty cell
+ * left out. The other blocks are `kop` (niveau), `alinea`, `gegeven` (naam, niveau), `punt` (naam,
+ * niveau) and `noot`; niveau 0 and an empty naam are left out. One XML answer at a time: libxml2
+ * has one place for who hears its messages. */
+extern const struct form form_xml;
+
+#endif
