@@ -13,15 +13,15 @@ static const struct option own_options[] = {
     {"descriptors", 0, "TYPE", "print wat recutils over dit type moet weten", NULL, NULL},
     {0}};
 
-static const struct option *const options[] = {own_options, options_for_readers, options_for_all, NULL};
+static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
+                                               NULL};
 
-static const char *const examples[] = {
-    "gesprek-check dossiers/",
-    "gesprek-check --meldingen=json dossiers/ | jq .code",
-    "gesprek-check --schema | less",
-    NULL};
+static const char *const examples[] = {"gesprek-check dossiers/",
+                                       "gesprek-check --meldingen=json dossiers/ | jq .code",
+                                       "gesprek-check --schema | less", NULL};
 
-static const struct command command = {"gesprek-check", "kijkt dossiers na en zegt wat er beter kan", verbs, options, examples, NULL};
+static const struct command command = {
+    "gesprek-check", "kijkt dossiers na en zegt wat er beter kan", verbs, options, examples, NULL};
 
 static void look_over(struct session *s, struct dossier *d)
 {
@@ -47,8 +47,9 @@ static void check(struct session *s)
     s->diag.answer = NULL;
     reader_report(s->reader, STATUS_NO);
     buffer_format(&line, "%zu %s nagekeken, %u %s, %u %s\n", reader_given(s->reader),
-                  reader_given(s->reader) == 1 ? "dossier" : "dossiers", s->diag.errors, s->diag.errors == 1 ? "fout" : "fouten",
-                  s->diag.findings, s->diag.findings == 1 ? "aandachtspunt" : "aandachtspunten");
+                  reader_given(s->reader) == 1 ? "dossier" : "dossiers", s->diag.errors,
+                  s->diag.errors == 1 ? "fout" : "fouten", s->diag.findings,
+                  s->diag.findings == 1 ? "aandachtspunt" : "aandachtspunten");
     if (!s->diag.json)
         out_text(&s->out, buffer_view(&line));
     buffer_free(&line);
@@ -61,7 +62,8 @@ static void print_descriptors(struct session *s, const char *name)
     char safe[QUOTE_SIZE];
 
     if (!type || type->flags & OUTSIDE)
-        session_wrong(s, "`%s` is geen recordtype van een dossier. Zie gesprek-check --schema", quote(text_of(name), safe));
+        session_wrong(s, "`%s` is geen recordtype van een dossier. Zie gesprek-check --schema",
+                      quote(text_of(name), safe));
     schema_print_descriptors(type, &text);
     out_text(&s->out, buffer_view(&text));
     buffer_free(&text);

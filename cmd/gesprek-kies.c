@@ -1,4 +1,5 @@
-/* gesprek-kies: picks whole dossiers, as a stream or as names: the filter before every other command. See gesprek-kies(1). */
+/* gesprek-kies: picks whole dossiers, as a stream or as names: the filter before every other
+ * command. See gesprek-kies(1). */
 #include "base/text.h"
 #include "domain/waar.h"
 #include "journal/session.h"
@@ -12,15 +13,18 @@ static const struct option own_options[] = {
     {"namen", 'l', NULL, "print de namen van de bestanden, niet de inhoud", NULL, NULL},
     {0}};
 
-static const struct option *const options[] = {own_options, options_for_readers, options_for_all, NULL};
+static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
+                                               NULL};
 
 static const char *const examples[] = {
     "gesprek-kies --waar 'Kader=wmo en Fase=uitvoering' dossiers/ | gesprek-stavaza",
     "gesprek-kies -l --waar 'Laatste_contact<2026-09-01 en niet Afgesloten=ja' dossiers/",
-    "gesprek-kies --dossier 2026-0017 alles.rec",
-    NULL};
+    "gesprek-kies --dossier 2026-0017 alles.rec", NULL};
 
-static const struct command command = {"gesprek-kies", "kiest hele dossiers uit bestanden of een stroom", verbs, options, examples, NULL};
+static const struct command command = {
+    "gesprek-kies", "kiest hele dossiers uit bestanden of een stroom",
+    verbs,          options,
+    examples,       NULL};
 
 static struct waar *parse(struct session *s, const char *expression)
 {
@@ -38,8 +42,8 @@ static bool ends_in_empty_line(const struct record *r)
     return r->closed && r->raw.n && r->raw.p[r->raw.n - 1] == '\n';
 }
 
-/* The dossier's own bytes; what is missing at the end of a file (a newline, an empty line) is added, so that whatever
- * comes behind it stays apart. A `\` there would join with it. */
+/* The dossier's own bytes; what is missing at the end of a file (a newline, an empty line) is
+ * added, so that whatever comes behind it stays apart. A `\` there would join with it. */
 static void print_dossier(struct out *out, const struct dossier *d)
 {
     for (size_t i = 0; i < d->record_count; i++) {

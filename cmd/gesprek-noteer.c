@@ -1,5 +1,5 @@
-/* gesprek-noteer: adds a record to a journal, amends or withdraws one. The writer behind all writers.
- * See gesprek-noteer(1). */
+/* gesprek-noteer: adds a record to a journal, amends or withdraws one. The writer behind all
+ * writers. See gesprek-noteer(1). */
 #include "base/text.h"
 #include "journal/edit.h"
 #include "journal/session.h"
@@ -9,34 +9,41 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-    {"nieuw", "TYPE [BESTAND]", "voegt een record toe, bijvoorbeeld een Doel of een Gesprek"},
-    {"wijzig", "KEY [BESTAND]", "wijzigt het record met die sleutel, bijvoorbeeld D1; wat er stond blijft terug te vinden"},
+    {"nieuw", "TYPE [--veld=WAARDE ...] [BESTAND]",
+     "voegt een record toe, bijvoorbeeld een Doel of een Gesprek"},
+    {"wijzig", "KEY [--veld=WAARDE ...] [BESTAND]",
+     "wijzigt het record met die sleutel, bijvoorbeeld D1; wat er stond blijft terug te vinden"},
     {"vervallen", "KEY [BESTAND]", "zegt dat een record niet meer geldt, en waarom"},
     {0}};
 
 static const struct option own_options[] = {
-    {"sleutel", 0, "SLEUTEL", "de sleutel van het nieuwe record (anders: de volgende vrije)", NULL, "nieuw"},
+    {"sleutel", 0, "SLEUTEL", "de sleutel van het nieuwe record (anders: de volgende vrije)", NULL,
+     "nieuw"},
     {"sjabloon", 0, NULL, "print een leeg sjabloon met de vragen", NULL, "nieuw"},
     {"ingevuld", 0, "BESTAND", "lees een ingevuld sjabloon", NULL, "nieuw"},
     {"reden", 0, "TEKST", "waarom het vervalt", NULL, "vervallen"},
     {"herstel", 0, NULL, "het record geldt weer", NULL, "vervallen"},
     {0}};
 
-static const struct option *const options[] = {own_options, options_for_writers, options_for_all, NULL};
+static const struct option *const options[] = {own_options, options_for_writers, options_for_all,
+                                               NULL};
 
 static const char *const examples[] = {
     "gesprek-noteer nieuw Doel --tekst=@doel.txt --akkoord=Emma -i 2026-0017.rec",
     "gesprek-noteer wijzig D1 --status=behaald --volgens=client -i 2026-0017.rec",
     "gesprek-noteer nieuw Gesprek --sjabloon > gesprek.txt",
-    "gesprek-noteer vervallen S2 --reden='dubbel genoteerd' -i 2026-0017.rec",
-    NULL};
+    "gesprek-noteer vervallen S2 --reden='dubbel genoteerd' -i 2026-0017.rec", NULL};
 
-static const struct command command = {"gesprek-noteer", "noteert iets in een dossier, zonder iets uit te wissen", verbs, options,
-                                       examples, schema_groups};
+static const struct command command = {"gesprek-noteer",
+                                       "noteert iets in een dossier, zonder iets uit te wissen",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       schema_groups};
 
 /* What the options of this command ask for. */
 struct wishes {
-    struct argument *fields;     /* field options, as they were given */
+    struct argument *fields; /* field options, as they were given */
     size_t count, capacity;
     const char *key, *filled_in, *reason;
     bool template_only, restore, standard_input;
@@ -68,10 +75,13 @@ static void check_usage(struct session *s, const struct wishes *w)
     const char *verb = s->cli.verb->name;
 
     if (!s->cli.operand_count)
-        session_wrong(s, !strcmp(verb, "nieuw") ? "noem het type van het record, bijvoorbeeld Doel"
-                                                : "noem de sleutel van het record, bijvoorbeeld D1");
+        session_wrong(s, !strcmp(verb, "nieuw")
+                             ? "noem het type van het record, bijvoorbeeld Doel"
+                             : "noem de sleutel van het record, bijvoorbeeld D1");
     if (s->in_place && s->only_new)
-        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
+        session_wrong(
+            s,
+            "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
     if (!strcmp(verb, "vervallen") && (w->reason != NULL) == w->restore)
         session_wrong(s, "geef --reden=TEKST, of --herstel als het record weer geldt");
     if (!strcmp(verb, "vervallen") && w->count)
@@ -95,7 +105,8 @@ static const struct type *named_type(struct session *s, const char *word)
             nearest = t;
         }
     }
-    session_wrong(s, "`%s` is geen recordtype van een dossier. %s%s%s", quote(text_of(word), safe), nearest ? "Bedoelt u " : "Zie gesprek-check --schema",
+    session_wrong(s, "`%s` is geen recordtype van een dossier. %s%s%s", quote(text_of(word), safe),
+                  nearest ? "Bedoelt u " : "Zie gesprek-check --schema",
                   nearest ? nearest->name : "", nearest ? "?" : "");
 }
 
@@ -105,8 +116,12 @@ static bool give_fields(struct session *s, struct wishes *w, struct addition *a)
     bool fine = true;
 
     for (size_t i = 0; i < w->count; i++) {
-        struct given g = {record_field(s->schema, a->type, w->fields[i].field, &s->diag), w->fields[i].how, {"", 0}, {0}};
-        if (!g.field || !record_value(w->fields[i].value, &g.value, &w->standard_input, &w->arena, &s->diag))
+        struct given g = {record_field(s->schema, a->type, w->fields[i].field, &s->diag),
+                          w->fields[i].how,
+                          {"", 0},
+                          {0}};
+        if (!g.field ||
+            !record_value(w->fields[i].value, &g.value, &w->standard_input, &w->arena, &s->diag))
             fine = false;
         else
             addition_give(a, g);
@@ -116,8 +131,9 @@ static bool give_fields(struct session *s, struct wishes *w, struct addition *a)
 
 static bool read_filled_in(struct session *s, struct wishes *w, struct addition *a)
 {
-    return !w->filled_in || (edit_read_file(s, w->filled_in, &w->standard_input, &w->filled) &&
-                             template_read(a, s->schema, &w->filled, w->filled_in, &w->arena, &s->diag));
+    return !w->filled_in ||
+           (edit_read_file(s, w->filled_in, &w->standard_input, &w->filled) &&
+            template_read(a, s->schema, &w->filled, w->filled_in, &w->arena, &s->diag));
 }
 
 static bool give_withdrawal(struct session *s, struct wishes *w, struct addition *a)

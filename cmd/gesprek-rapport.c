@@ -7,23 +7,25 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-    {"caseload", "[BESTAND | MAP | -]...", "een rij per dossier, zonder namen"},
-    {0}};
+    {"caseload", "[BESTAND | MAP | -]...", "een rij per dossier, zonder namen"}, {0}};
 
 static const struct option own_options[] = {
-    {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst csv xml", NULL},
-    {0}};
+    {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst csv xml", NULL}, {0}};
 
-static const struct option *const options[] = {own_options, options_for_readers, options_for_all, NULL};
+static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
+                                               NULL};
 
 static const char *const examples[] = {
     "gesprek-rapport caseload dossiers/",
     "gesprek-rapport caseload --formaat=csv --uit=caseload.csv dossiers/",
-    "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport caseload",
-    NULL};
+    "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport caseload", NULL};
 
-static const struct command command = {"gesprek-rapport", "rapporten over veel dossiers, voor de gemeente", verbs, options,
-                                       examples, NULL};
+static const struct command command = {"gesprek-rapport",
+                                       "rapporten over veel dossiers, voor de gemeente",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       NULL};
 
 static const struct form *form_named(const char *name)
 {
@@ -51,9 +53,13 @@ static bool print_rows(struct session *s, const struct form *form, void *data)
 static void caseload(struct session *s, const struct form *form)
 {
     struct facts facts;
-    struct head head = {.name = "caseload", .row_name = "dossier", .title = "Caseload: een rij per dossier (intern)",
-                        .xml_namespace = "urn:gesprek:rapport:1", .columns = caseload_columns,
-                        .column_count = CASELOAD_COLUMNS, .facts = facts.pairs};
+    struct head head = {.name = "caseload",
+                        .row_name = "dossier",
+                        .title = "Caseload: een rij per dossier (intern)",
+                        .xml_namespace = "urn:gesprek:rapport:1",
+                        .columns = caseload_columns,
+                        .column_count = CASELOAD_COLUMNS,
+                        .facts = facts.pairs};
     void *data = NULL;
     bool fine;
 

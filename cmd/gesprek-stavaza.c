@@ -14,18 +14,21 @@ static const struct verb verbs[] = {
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst rec", NULL},
-    {"soort", 0, "TYPEN", "alleen deze recordtypes, met komma's ertussen; Veiligheid staat er alleen in als u het noemt", NULL, NULL},
+    {"soort", 0, "TYPEN",
+     "alleen deze recordtypes, met komma's ertussen; Veiligheid staat er alleen in als u het noemt",
+     NULL, NULL},
     {0}};
 
-static const struct option *const options[] = {own_options, options_for_readers, options_for_all, NULL};
+static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
+                                               NULL};
 
 static const char *const examples[] = {
-    "gesprek-stavaza 2026-0017.rec",
-    "gesprek-stavaza verloop --soort=Doel,Stap 2026-0017.rec",
+    "gesprek-stavaza 2026-0017.rec", "gesprek-stavaza verloop --soort=Doel,Stap 2026-0017.rec",
     "gesprek-stavaza --formaat=rec dossiers/ | recsel -e \"Status = 'bezig'\" -p Dossier,Tekst",
     NULL};
 
-static const struct command command = {"gesprek-stavaza", "de stand van zaken van een dossier", verbs, options, examples, NULL};
+static const struct command command = {
+    "gesprek-stavaza", "de stand van zaken van een dossier", verbs, options, examples, NULL};
 
 /* From `Doel,Stap` to words, each a type of the schema. */
 static const char *types_of(struct session *s, const char *value, struct buffer *words)
@@ -40,7 +43,9 @@ static const char *types_of(struct session *s, const char *value, struct buffer 
         char safe[QUOTE_SIZE];
         const struct type *type = schema_type(s->schema, word);
         if (!type || type->flags & OUTSIDE)
-            session_wrong(s, "--soort: `%s` is geen recordtype van een dossier. Zie gesprek-check --schema", quote(word, safe));
+            session_wrong(
+                s, "--soort: `%s` is geen recordtype van een dossier. Zie gesprek-check --schema",
+                quote(word, safe));
     }
     return words->p;
 }
@@ -72,7 +77,8 @@ static void print_records(struct session *s, const struct stavaza *z)
 static void print_text(struct session *s, const struct stavaza *z, bool verloop)
 {
     struct facts facts;
-    struct head head = {.name = "stavaza", .title = verloop ? "Verloop" : "Stand van zaken", .facts = facts.pairs};
+    struct head head = {
+        .name = "stavaza", .title = verloop ? "Verloop" : "Stand van zaken", .facts = facts.pairs};
     void *data = NULL;
     struct dossier *d;
     bool fine;
@@ -109,7 +115,9 @@ int main(int argc, char **argv)
     }
     verloop = !strcmp(s.cli.verb->name, "verloop");
     if (verloop && rec)
-        session_wrong(&s, "het verloop is er alleen als tekst; het dossier zelf is al de geschiedenis in rec");
+        session_wrong(
+            &s,
+            "het verloop is er alleen als tekst; het dossier zelf is al de geschiedenis in rec");
     session_read(&s, 0, false);
     stavaza_start(&z, s.schema, s.today, only);
     if (rec)

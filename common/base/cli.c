@@ -66,7 +66,8 @@ static const char *nearest_verb(const struct command *command, const char *word)
     return nearest;
 }
 
-bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv, struct diag *diag)
+bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv,
+               struct diag *diag)
 {
     const char *first = argc > 1 ? argv[1] : "";
 
@@ -81,7 +82,8 @@ bool cli_start(struct cli *cli, const struct command *command, int argc, char **
             cli->at = 2;
         }
         if (!named && !cli->verb)
-            return wrong(cli, "`%s` is geen werkwoord van dit programma", first, nearest_verb(command, first));
+            return wrong(cli, "`%s` is geen werkwoord van dit programma", first,
+                         nearest_verb(command, first));
     }
     if (cli->verb)
         return true;
@@ -98,7 +100,8 @@ void cli_free(struct cli *cli)
     cli->operands = NULL;
 }
 
-static const struct option *find_option(const struct cli *cli, struct text name, char letter, bool any_verb)
+static const struct option *find_option(const struct cli *cli, struct text name, char letter,
+                                        bool any_verb)
 {
     for (const struct option *const *list = cli->command->options; *list; list++)
         for (const struct option *o = *list; o->name; o++) {
@@ -139,7 +142,8 @@ static bool check_choice(struct cli *cli, const struct option *o, const char *va
     return false;
 }
 
-static enum cli_result with_value(struct cli *cli, struct argument *a, const char *attached, const char *shown)
+static enum cli_result with_value(struct cli *cli, struct argument *a, const char *attached,
+                                  const char *shown)
 {
     if (!a->option->argument) {
         if (attached) {
@@ -176,7 +180,8 @@ static enum cli_result take_letter(struct cli *cli, struct argument *a)
     return with_value(cli, a, rest, shown);
 }
 
-static enum cli_result take_field(struct cli *cli, struct argument *a, struct text name, const char *equals, const char *shown)
+static enum cli_result take_field(struct cli *cli, struct argument *a, struct text name,
+                                  const char *equals, const char *shown)
 {
     a->how = HOW_SET;
     if (equals && name.n && (name.p[name.n - 1] == '+' || name.p[name.n - 1] == '-')) {
@@ -262,7 +267,8 @@ static void help_usage(const struct cli *cli, struct buffer *out)
     const char *start = "Gebruik: ";
 
     for (const struct verb *v = cli->command->verbs; v->name; v++) {
-        buffer_format(out, "%s%s%s%s [OPTIES] %s\n", start, cli->command->name, *v->name ? " " : "", v->name, v->operands);
+        buffer_format(out, "%s%s%s%s [OPTIES] %s\n", start, cli->command->name, *v->name ? " " : "",
+                      v->name, v->operands);
         start = "         ";
     }
     buffer_byte(out, '\n');

@@ -1,4 +1,5 @@
-/* Options and verbs: one table a command, which the parser, --help, the completions and a test of the man page all read. */
+/* Options and verbs: one table a command, which the parser, --help, the completions and a test of
+ * the man page all read. */
 #ifndef GESPREK_BASE_CLI_H
 #define GESPREK_BASE_CLI_H
 
@@ -6,45 +7,45 @@
 #include "base/mem.h"
 
 struct option {
-    const char *name;       /* without the dashes; NULL ends a list */
-    char letter;            /* its short form; 0: none */
-    const char *argument;   /* what it takes, in capitals; NULL: nothing */
-    const char *help;       /* in plain Dutch, no capital, no full stop */
-    const char *choices;    /* the words it takes, separated by blanks; NULL: anything */
-    const char *verbs;      /* the verbs that it goes with, separated by blanks; NULL: all */
+    const char *name;     /* without the dashes; NULL ends a list */
+    char letter;          /* its short form; 0: none */
+    const char *argument; /* what it takes, in capitals; NULL: nothing */
+    const char *help;     /* in plain Dutch, no capital, no full stop */
+    const char *choices;  /* the words it takes, separated by blanks; NULL: anything */
+    const char *verbs;    /* the verbs that it goes with, separated by blanks; NULL: all */
 };
 
 struct verb {
-    const char *name;       /* "" is what the command does without a verb; NULL ends a list */
-    const char *operands;   /* "TYPE [BESTAND]" */
+    const char *name;     /* "" is what the command does without a verb; NULL ends a list */
+    const char *operands; /* "TYPE [BESTAND]" */
     const char *help;
 };
 
 /* Options that depend on a word already typed: after `nieuw Doel` come the fields of Doel. */
 struct option_group {
-    const char *word;       /* "Doel" */
-    const char *key;        /* the letters of the keys that mean the same: "D"; "": none */
-    const char *const *options;   /* "tekst", …; NULL ends them */
-    const char *const *helps;     /* what each asks, as many */
+    const char *word;           /* "Doel" */
+    const char *key;            /* the letters of the keys that mean the same: "D"; "": none */
+    const char *const *options; /* "tekst", …; NULL ends them */
+    const char *const *helps;   /* what each asks, as many */
 };
 
 struct command {
-    const char *name;       /* "gesprek-noteer" */
-    const char *summary;    /* in plain Dutch: what it does */
-    const struct verb *verbs;              /* at least one */
-    const struct option *const *options;   /* lists, NULL ends them */
-    const char *const *examples;           /* for --help; NULL ends them */
-    /* Field options, `--veld=waarde`, `--veld+=…`, `--veld-=…`, that are in no table but in the schema: NULL when
-     * the command takes none. All of it in the arena. */
+    const char *name;                    /* "gesprek-noteer" */
+    const char *summary;                 /* in plain Dutch: what it does */
+    const struct verb *verbs;            /* at least one */
+    const struct option *const *options; /* lists, NULL ends them */
+    const char *const *examples;         /* for --help; NULL ends them */
+    /* Field options, `--veld=waarde`, `--veld+=…`, `--veld-=…`, that are in no table but in the
+     * schema: NULL when the command takes none. All of it in the arena. */
     struct option_group *(*groups)(struct arena *arena, size_t *count);
 };
 
 enum how { HOW_SET, HOW_ADD, HOW_REMOVE };
 
 struct argument {
-    const struct option *option;   /* NULL: a field option */
-    const char *value;             /* NULL when the option takes none */
-    struct text field;             /* "akkoord", "doel.tekst" */
+    const struct option *option; /* NULL: a field option */
+    const char *value;           /* NULL when the option takes none */
+    struct text field;           /* "akkoord", "doel.tekst" */
     enum how how;
 };
 
@@ -54,19 +55,20 @@ struct cli {
     struct diag *diag;
     int argc, at;
     char **argv;
-    const char *letters;      /* the rest of a bundle of short options */
-    bool only_operands;       /* after `--` */
-    char **operands;          /* those seen so far; points into an array of the cli's own */
+    const char *letters; /* the rest of a bundle of short options */
+    bool only_operands;  /* after `--` */
+    char **operands;     /* those seen so far; points into an array of the cli's own */
     size_t operand_count;
 };
 
 /* Sets program_name, takes the verb. False: wrong usage, said in diag (code `gebruik`). */
-bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv, struct diag *diag);
+bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv,
+               struct diag *diag);
 
 enum cli_result { CLI_ARGUMENT, CLI_DONE, CLI_WRONG };
 
-/* The next option; operands are gathered on the way. CLI_WRONG: said in diag (code `gebruik`), with the nearest option when
- * there is one. Nothing is ever abbreviated. */
+/* The next option; operands are gathered on the way. CLI_WRONG: said in diag (code `gebruik`), with
+ * the nearest option when there is one. Nothing is ever abbreviated. */
 enum cli_result cli_next(struct cli *cli, struct argument *argument);
 void cli_free(struct cli *cli);
 

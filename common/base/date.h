@@ -1,12 +1,13 @@
-/* Civil dates and moments. Our own arithmetic (days from civil, proleptic Gregorian): strptime accepts
- * 31 February and mktime makes 3 March of it. No time zone is involved in a date. */
+/* Civil dates and moments. Our own arithmetic (days from civil, proleptic Gregorian): strptime
+ * accepts 31 February and mktime makes 3 March of it. No time zone is involved in a date. */
 #ifndef GESPREK_BASE_DATE_H
 #define GESPREK_BASE_DATE_H
 
 #include "base/mem.h"
 #include <stdint.h>
 
-/* A day as a count from 1970-01-01, which is 0. DATE_NONE: no date. Years 1900 to 2200 are accepted, others refused. */
+/* A day as a count from 1970-01-01, which is 0. DATE_NONE: no date. Years 1900 to 2200 are
+ * accepted, others refused. */
 typedef int32_t date;
 #define DATE_NONE INT32_MIN
 
@@ -14,45 +15,50 @@ typedef int32_t date;
 typedef int64_t moment;
 #define MOMENT_NONE INT64_MIN
 
-date date_from(int year, int month, int day);                       /* DATE_NONE when there is no such day */
-void date_split(date d, int *year, int *month, int *day);           /* 0, 0, 0 for DATE_NONE or outside 1900-2200 */
-int date_weekday(date d);                                           /* 1 Monday … 7 Sunday (ISO 8601) */
+date date_from(int year, int month, int day); /* DATE_NONE when there is no such day */
+void date_split(date d, int *year, int *month,
+                int *day); /* 0, 0, 0 for DATE_NONE or outside 1900-2200 */
+int date_weekday(date d);  /* 1 Monday … 7 Sunday (ISO 8601) */
 
-/* Exactly `2026-11-22`: ten bytes, an existing day. DATE_NONE for anything else. Must be fast: every record has one. */
+/* Exactly `2026-11-22`: ten bytes, an existing day. DATE_NONE for anything else. Must be fast:
+ * every record has one. */
 date date_parse(struct text t);
 
-/* What a user may write: `2026-11-22`, `vandaag`, `gisteren`, `morgen`, `+6w`, `-3d`, `+2m`, `+1j` (from `today`; a month that is too
- * short ends on its last day). DATE_NONE for anything else or a result outside 1900–2200. */
+/* What a user may write: `2026-11-22`, `vandaag`, `gisteren`, `morgen`, `+6w`, `-3d`, `+2m`, `+1j`
+ * (from `today`; a month that is too short ends on its last day). DATE_NONE for anything else or a
+ * result outside 1900–2200. */
 date date_parse_relative(struct text t, date today);
-date date_add_months(date d, int months);                           /* the last day of a shorter month */
+date date_add_months(date d, int months); /* the last day of a shorter month */
 
-/* `2026-11-22T14:30` or `2026-11-22T14:30:00` (local civil time, no offset): the day in *day, minutes since midnight
- * in *minutes. Seconds are checked and dropped. False for anything else; 24:00 and second 60 do not exist here. */
+/* `2026-11-22T14:30` or `2026-11-22T14:30:00` (local civil time, no offset): the day in *day,
+ * minutes since midnight in *minutes. Seconds are checked and dropped. False for anything else;
+ * 24:00 and second 60 do not exist here. */
 bool date_parse_civil_moment(struct text t, date *day, int *minutes);
 
-/* ISO 8601 with offset: `2026-02-03T11:20:05+01:00` or `…Z`; seconds may be left out; an offset is less than a day.
- * MOMENT_NONE otherwise. */
+/* ISO 8601 with offset: `2026-02-03T11:20:05+01:00` or `…Z`; seconds may be left out; an offset is
+ * less than a day. MOMENT_NONE otherwise. */
 moment moment_parse(struct text t);
 
-/* What --geboekt-tot accepts: moment_parse; a civil moment without offset (in the machine's zone, TZ); or a date, which
- * means up to and including the last second of that day in the machine's zone. A time that comes twice when the clock
- * goes back is the second one; one that is skipped when it goes forward is as long after the change. MOMENT_NONE
- * otherwise. */
+/* What --geboekt-tot accepts: moment_parse; a civil moment without offset (in the machine's zone,
+ * TZ); or a date, which means up to and including the last second of that day in the machine's
+ * zone. A time that comes twice when the clock goes back is the second one; one that is skipped
+ * when it goes forward is as long after the change. MOMENT_NONE otherwise. */
 moment moment_parse_limit(struct text t);
 
-/* The clock, read in this one place. GESPREK_NU (ISO 8601 with offset) stands in for it in tests; a GESPREK_NU that cannot be read
- * makes now_read return false, which the caller turns into a usage error. `offset` is the zone's, in minutes. */
+/* The clock, read in this one place. GESPREK_NU (ISO 8601 with offset) stands in for it in tests; a
+ * GESPREK_NU that cannot be read makes now_read return false, which the caller turns into a usage
+ * error. `offset` is the zone's, in minutes. */
 struct now {
     moment at;
     int offset_minutes;
-    date today;           /* the civil day at that offset */
+    date today; /* the civil day at that offset */
 };
 bool now_read(struct now *now);
 
-/* Writes a NUL too: 11 bytes for a date, 26 for a moment. Returns `into`, empty when there is no date in 1900-2200 or
- * the offset is a day or more. */
-char *date_write(date d, char into[11]);                            /* 2026-11-22 */
-char *moment_write(moment m, int offset_minutes, char into[26]);    /* 2026-02-03T11:20:05+01:00 */
+/* Writes a NUL too: 11 bytes for a date, 26 for a moment. Returns `into`, empty when there is no
+ * date in 1900-2200 or the offset is a day or more. */
+char *date_write(date d, char into[11]);                         /* 2026-11-22 */
+char *moment_write(moment m, int offset_minutes, char into[26]); /* 2026-02-03T11:20:05+01:00 */
 
 /* For people: `22 november 2026` and `zondag 22 november 2026`, in Dutch, appended to out; nothing
  * for DATE_NONE. */

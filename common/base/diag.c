@@ -12,7 +12,8 @@ const char *program_name = "gesprek";
 
 enum status status_worst(enum status a, enum status b)
 {
-    static const enum status order[] = {STATUS_OK, STATUS_NO, STATUS_DATA, STATUS_BUSY, STATUS_SYSTEM, STATUS_USAGE};
+    static const enum status order[] = {STATUS_OK,   STATUS_NO,     STATUS_DATA,
+                                        STATUS_BUSY, STATUS_SYSTEM, STATUS_USAGE};
     size_t at_a = 0, at_b = 0;
 
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
@@ -42,8 +43,8 @@ static const char *severity_word(enum severity severity)
     return "opmerking";
 }
 
-static void plain_line(struct buffer *line, enum severity severity, struct place place, const char *code,
-                       struct text message)
+static void plain_line(struct buffer *line, enum severity severity, struct place place,
+                       const char *code, struct text message)
 {
     if (place.file)
         text_safe(line, text_of(place.file));
@@ -60,7 +61,8 @@ static void plain_line(struct buffer *line, enum severity severity, struct place
     buffer_byte(line, '\n');
 }
 
-/* Our messages are UTF-8 or made so by text_safe; what JSON asks beyond that is escaping (RFC 8259 §7). */
+/* Our messages are UTF-8 or made so by text_safe; what JSON asks beyond that is escaping (RFC 8259
+ * §7). */
 static void json_string(struct buffer *line, struct text t)
 {
     struct buffer safe = {0};
@@ -76,8 +78,8 @@ static void json_string(struct buffer *line, struct text t)
     buffer_free(&safe);
 }
 
-static void json_line(struct buffer *line, enum severity severity, struct place place, const char *code,
-                      struct text message)
+static void json_line(struct buffer *line, enum severity severity, struct place place,
+                      const char *code, struct text message)
 {
     buffer_string(line, "{\"programma\":");
     json_string(line, text_of(program_name));
@@ -89,13 +91,14 @@ static void json_line(struct buffer *line, enum severity severity, struct place 
         buffer_format(line, ",\"regel\":%u", place.line);
     if (place.file && place.line && place.column)
         buffer_format(line, ",\"kolom\":%u", place.column);
-    buffer_format(line, ",\"ernst\":\"%s\",\"code\":\"%s\",\"tekst\":", severity_word(severity), code ? code : "");
+    buffer_format(line, ",\"ernst\":\"%s\",\"code\":\"%s\",\"tekst\":", severity_word(severity),
+                  code ? code : "");
     json_string(line, message);
     buffer_string(line, "}\n");
 }
 
-static void say(struct diag *d, enum severity severity, enum status outcome, struct place place, const char *code,
-                const char *format, va_list args)
+static void say(struct diag *d, enum severity severity, enum status outcome, struct place place,
+                const char *code, const char *format, va_list args)
 {
     char message[2048];
     struct buffer line = {0};
@@ -118,8 +121,8 @@ static void say(struct diag *d, enum severity severity, enum status outcome, str
     d->status = status_worst(d->status, outcome);
 }
 
-void diag_at(struct diag *d, enum severity severity, enum status outcome, struct place place, const char *code,
-             const char *format, ...)
+void diag_at(struct diag *d, enum severity severity, enum status outcome, struct place place,
+             const char *code, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -127,7 +130,8 @@ void diag_at(struct diag *d, enum severity severity, enum status outcome, struct
     va_end(args);
 }
 
-void diag_say(struct diag *d, enum severity severity, enum status outcome, const char *code, const char *format, ...)
+void diag_say(struct diag *d, enum severity severity, enum status outcome, const char *code,
+              const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -168,8 +172,9 @@ const char *diag_errno(int error)
 
 void diag_out_of_memory(void)
 {
-    static const char message[] = ": fout: het geheugen is op, het werk is niet af. Sluit andere programma's of geef "
-                                  "minder bestanden tegelijk. [geheugen]\n";
+    static const char message[] =
+        ": fout: het geheugen is op, het werk is niet af. Sluit andere programma's of geef "
+        "minder bestanden tegelijk. [geheugen]\n";
 
     if (io_write_all(STDERR_FILENO, program_name, strlen(program_name)))
         io_write_all(STDERR_FILENO, message, sizeof message - 1);

@@ -51,7 +51,7 @@ struct column {
     const char *name;  /* the CSV head and the XML element: ascii, lower case, joined by `_` */
     const char *title; /* the head for people */
     enum column_kind kind;
-    int width;         /* in a text table; a wider value pushes its row (rows stream, unseen) */
+    int width; /* in a text table; a wider value pushes its row (rows stream, unseen) */
 };
 
 struct head {
@@ -67,7 +67,7 @@ struct head {
         const char *name;
         const char *title;
         struct text value; /* an empty value is not printed */
-    } *facts;
+    } * facts;
     size_t fact_count;
 };
 

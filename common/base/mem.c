@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The arena's blocks, newest first; each is at least twice the one before, so that few are ever needed. */
+/* The arena's blocks, newest first; each is at least twice the one before, so that few are ever
+ * needed. */
 struct arena_block {
     struct arena_block *older;
     size_t size;

@@ -1,8 +1,8 @@
 /* Memory: an arena that is reset, not freed, and a buffer that grows.
  *
- * None of these functions returns NULL. When memory runs out they say so in one line on standard error and
- * end the program with status 4, without flushing standard output: half an answer is never printed. A writer
- * has by then touched nothing that a reader sees (store.h). */
+ * None of these functions returns NULL. When memory runs out they say so in one line on standard
+ * error and end the program with status 4, without flushing standard output: half an answer is
+ * never printed. A writer has by then touched nothing that a reader sees (store.h). */
 #ifndef GESPREK_BASE_MEM_H
 #define GESPREK_BASE_MEM_H
 
@@ -15,15 +15,16 @@ struct text {
     size_t n;
 };
 
-/* malloc, realloc and free, with the promise above. mem_grow makes room for at least `need` elements of `size`
- * bytes in *array, at least half as much again as there was, and updates *capacity. */
+/* malloc, realloc and free, with the promise above. mem_grow makes room for at least `need`
+ * elements of `size` bytes in *array, at least half as much again as there was, and updates
+ * *capacity. */
 void *mem_take(size_t bytes);
 void *mem_resize(void *old, size_t bytes);
 void mem_grow(void *array, size_t *capacity, size_t need, size_t size);
 
-/* Memory for one dossier. Zero-initialise it; arena_take gives 8-byte aligned memory (not zeroed) that lives
- * until arena_reset or arena_free. arena_reset keeps the largest block, so that the next dossier costs
- * no allocation. */
+/* Memory for one dossier. Zero-initialise it; arena_take gives 8-byte aligned memory (not zeroed)
+ * that lives until arena_reset or arena_free. arena_reset keeps the largest block, so that the next
+ * dossier costs no allocation. */
 struct arena_block;
 struct arena {
     struct arena_block *block;
@@ -32,8 +33,9 @@ struct arena {
 void *arena_take(struct arena *arena, size_t bytes);
 void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
-struct text arena_text(struct arena *arena, struct text t);    /* a copy, with a NUL behind it that is not counted */
-char *arena_string(struct arena *arena, struct text t);        /* the same, as a C string */
+struct text arena_text(struct arena *arena,
+                       struct text t); /* a copy, with a NUL behind it that is not counted */
+char *arena_string(struct arena *arena, struct text t); /* the same, as a C string */
 
 /* Bytes that grow. Zero-initialise it; p may be NULL while n is 0. */
 struct buffer {
@@ -46,8 +48,8 @@ void buffer_byte(struct buffer *b, char c);
 void buffer_string(struct buffer *b, const char *s);
 void buffer_text(struct buffer *b, struct text t);
 void buffer_format(struct buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void buffer_room(struct buffer *b, size_t more);   /* makes sure that `more` bytes fit behind n */
+void buffer_room(struct buffer *b, size_t more); /* makes sure that `more` bytes fit behind n */
 void buffer_free(struct buffer *b);
-struct text buffer_view(const struct buffer *b);   /* valid until the buffer changes */
+struct text buffer_view(const struct buffer *b); /* valid until the buffer changes */
 
 #endif

@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A directory that is being walked: its wanted names, packed one after the other with a NUL, sorted. */
+/* A directory that is being walked: its wanted names, packed one after the other with a NUL,
+ * sorted. */
 struct level {
     int fd;
     char *path;
@@ -23,7 +24,7 @@ struct operands {
     size_t count, at;
     struct level *levels;
     size_t depth, capacity;
-    int fd;                    /* the source that is open, -1: none */
+    int fd; /* the source that is open, -1: none */
     struct buffer name, directory;
     bool used_standard_input;
     struct diag *diag;
@@ -60,7 +61,8 @@ static bool is_linked_directory(int fd, const char *name)
     return fstatat(fd, name, &st, 0) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Wanted: directories, and what is called *.rec; links to files count as files, links to directories do not count. */
+/* Wanted: directories, and what is called *.rec; links to files count as files, links to
+ * directories do not count. */
 static bool wanted(int fd, const struct dirent *e)
 {
     size_t n = strlen(e->d_name);
@@ -70,7 +72,10 @@ static bool wanted(int fd, const struct dirent *e)
     if (e->d_name[0] == '.')
         return false;
     if (kind == DT_UNKNOWN && fstatat(fd, e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
-        kind = S_ISDIR(st.st_mode) ? DT_DIR : S_ISLNK(st.st_mode) ? DT_LNK : S_ISREG(st.st_mode) ? DT_REG : DT_FIFO;
+        kind = S_ISDIR(st.st_mode)   ? DT_DIR
+               : S_ISLNK(st.st_mode) ? DT_LNK
+               : S_ISREG(st.st_mode) ? DT_REG
+                                     : DT_FIFO;
     if (kind == DT_DIR)
         return true;
     if (n < 5 || strcmp(e->d_name + n - 4, ".rec"))
@@ -135,7 +140,8 @@ static void enter(struct operands *o, int fd, const char *path)
     o->levels[o->depth++] = l;
 }
 
-static void give(struct operands *o, struct source *source, int fd, const char *directory, const char *base)
+static void give(struct operands *o, struct source *source, int fd, const char *directory,
+                 const char *base)
 {
     o->fd = fd;
     *source = (struct source){fd, o->name.p, directory, base, false};
@@ -170,7 +176,8 @@ static bool next_in_directory(struct operands *o, struct source *source)
         return false;
     }
     /* Only a name without .rec must be a directory; a directory may be called x.rec too. */
-    if (strlen(name) < 5 || strcmp(name + strlen(name) - 4, ".rec") || (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))) {
+    if (strlen(name) < 5 || strcmp(name + strlen(name) - 4, ".rec") ||
+        (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode))) {
         char *path = mem_take(o->name.n);
         memcpy(path, o->name.p, o->name.n);
         enter(o, fd, path);
@@ -184,7 +191,8 @@ static bool next_in_directory(struct operands *o, struct source *source)
 static bool give_standard_input(struct operands *o, struct source *source)
 {
     if (o->used_standard_input) {
-        diag_say(o->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik", "standaardinvoer (-) kan maar een keer gelezen worden");
+        diag_say(o->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
+                 "standaardinvoer (-) kan maar een keer gelezen worden");
         return false;
     }
     o->used_standard_input = true;

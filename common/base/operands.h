@@ -6,9 +6,10 @@
 
 struct source {
     int fd;
-    const char *name;        /* for messages: the path, or "-" ; valid until the next operands_next */
-    const char *directory;   /* the path's part before the last slash, "" when it has none; the same pointer for files of one directory */
-    const char *base;        /* the file's name without directory */
+    const char *name;      /* for messages: the path, or "-" ; valid until the next operands_next */
+    const char *directory; /* the path's part before the last slash, "" when it has none; the same
+                              pointer for files of one directory */
+    const char *base;      /* the file's name without directory */
     bool standard_input;
 };
 
@@ -17,9 +18,10 @@ struct operands;
 /* `paths` (not copied) are the operands; none means standard input. */
 struct operands *operands_open(char **paths, size_t count, struct diag *diag);
 
-/* Opens the next file. Directories are walked: `*.rec` below them in byte order, per directory while descending; dot files
- * and linked directories are passed over. What cannot be opened or walked is said (code `bestand`, status 4) and passed over.
- * The source before is closed. False when there are no more. */
+/* Opens the next file. Directories are walked: `*.rec` below them in byte order, per directory
+ * while descending; dot files and linked directories are passed over. What cannot be opened or
+ * walked is said (code `bestand`, status 4) and passed over. The source before is closed. False
+ * when there are no more. */
 bool operands_next(struct operands *o, struct source *source);
 void operands_close(struct operands *o);
 

@@ -13,13 +13,14 @@ void platform_no_dumps(void)
 
     setrlimit(RLIMIT_CORE, &none);
 #if defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
-    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);   /* LeakSanitizer needs to trace itself */
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); /* LeakSanitizer needs to trace itself */
 #endif
 }
 
 void platform_guard_descriptors(void)
 {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
-        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
             _exit(4);
 }

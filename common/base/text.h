@@ -1,12 +1,13 @@
-/* Text: strict UTF-8, the width of what a terminal shows, wrapping, and printing that is safe on a terminal.
+/* Text: strict UTF-8, the width of what a terminal shows, wrapping, and printing that is safe on a
+ * terminal.
  *
- * No locale: every input is UTF-8, everywhere (DESIGN: no setlocale). Widths follow UAX #11 (wide and
- * fullwidth are 2) and UAX #44 (Mn, Me, Cf and the Hangul medial and final jamo are 0; the few Cf that are drawn,
- * such as the soft hyphen, are 1), Unicode 15. Each character counts by itself: an emoji joined from two is as wide
- * as the two, which is the most that a terminal makes of it.
+ * No locale: every input is UTF-8, everywhere (DESIGN: no setlocale). Widths follow UAX #11 (wide
+ * and fullwidth are 2) and UAX #44 (Mn, Me, Cf and the Hangul medial and final jamo are 0; the few
+ * Cf that are drawn, such as the soft hyphen, are 1), Unicode 15. Each character counts by itself:
+ * an emoji joined from two is as wide as the two, which is the most that a terminal makes of it.
  *
- * Only text_bad_byte looks for invalid UTF-8; for all the others an invalid byte is a character of its own, U+FFFD.
- * Characters that text_safe replaces count as 1 column, as what it shows does. */
+ * Only text_bad_byte looks for invalid UTF-8; for all the others an invalid byte is a character of
+ * its own, U+FFFD. Characters that text_safe replaces count as 1 column, as what it shows does. */
 #ifndef GESPREK_BASE_TEXT_H
 #define GESPREK_BASE_TEXT_H
 
@@ -15,52 +16,55 @@
 
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
-struct text text_of(const char *string);                      /* NULL gives the empty text */
-bool text_is(struct text a, struct text b);                   /* the same bytes */
+struct text text_of(const char *string);    /* NULL gives the empty text */
+bool text_is(struct text a, struct text b); /* the same bytes */
 bool text_is_string(struct text a, const char *b);
-int text_order(struct text a, struct text b);                 /* byte order, as memcmp; a prefix comes first */
-struct text text_trim(struct text t);                         /* without blanks, tabs, CR and LF at both ends */
+int text_order(struct text a, struct text b); /* byte order, as memcmp; a prefix comes first */
+struct text text_trim(struct text t);         /* without blanks, tabs, CR and LF at both ends */
 bool text_starts(struct text t, const char *prefix);
 
-/* Takes the next line off *rest: up to a newline, which is in neither. False when *rest is empty and at its end:
- * "a\n" is one line, "a\n\nb" three, "" none. */
+/* Takes the next line off *rest: up to a newline, which is in neither. False when *rest is empty
+ * and at its end: "a\n" is one line, "a\n\nb" three, "" none. */
 bool text_next_line(struct text *rest, struct text *line);
 
-/* Where the first byte stands that is not part of strict UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing
- * above U+10FFFF) or is a NUL; t.n when all is well. Must be fast on ASCII (8 bytes a step or better): every byte
- * of every dossier goes through it. */
+/* Where the first byte stands that is not part of strict UTF-8 (RFC 3629: no overlong forms, no
+ * surrogates, nothing above U+10FFFF) or is a NUL; t.n when all is well. Must be fast on ASCII (8
+ * bytes a step or better): every byte of every dossier goes through it. */
 size_t text_bad_byte(struct text t);
 
-/* Decodes the code point at the start of t (not empty) into *code and returns its length in bytes, 1 to 4;
- * U+FFFD and 1 for an invalid byte. */
+/* Decodes the code point at the start of t (not empty) into *code and returns its length in bytes,
+ * 1 to 4; U+FFFD and 1 for an invalid byte. */
 size_t text_decode(struct text t, uint32_t *code);
 
 /* 0, 1 or 2 columns. */
 int text_code_width(uint32_t code);
 size_t text_width(struct text t);
 
-/* How many bytes from the start of t fit in `columns` columns without splitting a character or leaving a
- * combining mark behind. */
+/* How many bytes from the start of t fit in `columns` columns without splitting a character or
+ * leaving a combining mark behind. */
 size_t text_fit(struct text t, size_t columns);
 
 /* Appends t with each character that could steer a terminal or turn the reading order made visible:
- * C0 as U+2400 + c, DEL as U+2421, C1, the bidi controls U+202A–U+202E, U+2066–U+2069, U+200E, U+200F, U+061C, the
- * line separators U+2028, U+2029 and invalid bytes as U+FFFD.
- * A newline and a tab are shown too (U+240A, U+2409): whoever wants lines splits first. */
+ * C0 as U+2400 + c, DEL as U+2421, C1, the bidi controls U+202A–U+202E, U+2066–U+2069, U+200E,
+ * U+200F, U+061C, the line separators U+2028, U+2029 and invalid bytes as U+FFFD. A newline and a
+ * tab are shown too (U+240A, U+2409): whoever wants lines splits first. */
 void text_safe(struct buffer *out, struct text t);
 
-/* Appends t padded with blanks to `columns` wide, or as it is when it is wider. Safe as text_safe. */
+/* Appends t padded with blanks to `columns` wide, or as it is when it is wider. Safe as text_safe.
+ */
 void text_pad(struct buffer *out, struct text t, size_t columns);
 
-/* Appends t, wrapped at blanks to lines of at most `columns` wide (a longer word is broken between characters);
- * newlines in t are kept as paragraph breaks of lines; blanks at the start of a source line are kept as the indent of
- * all lines made of it (at most half of the room). Every line but the first is preceded by `indent` blanks, unless
- * it is empty, and ends with a newline, the last one too, never with a blank.
- * `columns` counts the indent, on the first line too, where the caller has written that much; 20 is the least, and
- * at least 10 are left beside the indent. Safe as text_safe. Empty text gives one empty line. */
+/* Appends t, wrapped at blanks to lines of at most `columns` wide (a longer word is broken between
+ * characters); newlines in t are kept as paragraph breaks of lines; blanks at the start of a source
+ * line are kept as the indent of all lines made of it (at most half of the room). Every line but
+ * the first is preceded by `indent` blanks, unless it is empty, and ends with a newline, the last
+ * one too, never with a blank. `columns` counts the indent, on the first line too, where the caller
+ * has written that much; 20 is the least, and at least 10 are left beside the indent. Safe as
+ * text_safe. Empty text gives one empty line. */
 void text_wrap(struct buffer *out, struct text t, size_t columns, size_t indent);
 
-/* Edit distance in characters (Damerau: a swap counts once) up to `limit`; limit + 1 when it is more. For "bedoelt u …?". */
+/* Edit distance in characters (Damerau: a swap counts once) up to `limit`; limit + 1 when it is
+ * more. For "bedoelt u …?". */
 unsigned text_distance(struct text a, struct text b, unsigned limit);
 
 /* Reads a number written as digits only, no sign, 1 to 9 digits. False when t is anything else. */

@@ -4,6 +4,6 @@
 
 #include <stdint.h>
 
-int width_of_code(uint32_t code);    /* 0, 1 or 2 columns */
+int width_of_code(uint32_t code); /* 0, 1 or 2 columns */
 
 #endif

@@ -6,16 +6,16 @@
 const struct column caseload_columns[CASELOAD_COLUMNS] = {
     {"id", "dossier", COLUMN_TEXT, 11},
     {"gemeente", "gem.", COLUMN_TEXT, 5},
-    {"werkveld", "werkveld", COLUMN_TEXT, 24},
+    {"werkveld", "werkveld", COLUMN_TEXT, 22},
     {"kader", "kader", COLUMN_TEXT, 16},
-    {"begeleider", "begeleider", COLUMN_TEXT, 12},
-    {"fase", "fase", COLUMN_TEXT, 19},
+    {"begeleider", "begeleider", COLUMN_TEXT, 10},
+    {"fase", "fase", COLUMN_TEXT, 18},
     {"begin", "begin", COLUMN_DATE, 10},
-    {"laatste_contact", "laatste contact", COLUMN_DATE, 15},
-    {"gesprekken", "gesprekken", COLUMN_NUMBER, 10},
-    {"open_doelen", "open doelen", COLUMN_NUMBER, 11},
-    {"open_verwijzingen", "open verwijzingen", COLUMN_NUMBER, 17},
-    {"volgende_datum", "volgende datum", COLUMN_DATE, 14},
+    {"laatste_contact", "laatste", COLUMN_DATE, 10},
+    {"gesprekken", "gespr.", COLUMN_NUMBER, 6},
+    {"open_doelen", "doelen", COLUMN_NUMBER, 6},
+    {"open_verwijzingen", "verw.", COLUMN_NUMBER, 5},
+    {"volgende_datum", "volgende", COLUMN_DATE, 10},
 };
 
 static struct text number_cell(struct dossier *d, unsigned n)

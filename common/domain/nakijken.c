@@ -22,7 +22,8 @@ static void add(struct pass *p, enum severity severity, struct place place, cons
     struct findings *f = p->findings;
 
     mem_grow(&f->list, &f->capacity, f->count + 1, sizeof *f->list);
-    f->list[f->count++] = (struct finding){severity, place, code, arena_string(&p->d->arena, buffer_view(&p->text))};
+    f->list[f->count++] =
+        (struct finding){severity, place, code, arena_string(&p->d->arena, buffer_view(&p->text))};
     p->text.n = 0;
 }
 
@@ -68,7 +69,8 @@ static bool fits(const struct pass *p, const struct field *f, const struct thing
     return false;
 }
 
-static void look_at_reference(struct pass *p, const struct thing *t, const struct field *f, const struct rec_field *value)
+static void look_at_reference(struct pass *p, const struct thing *t, const struct field *f,
+                              const struct rec_field *value)
 {
     const struct thing *target = fold_find(p->d, NULL, value->value);
     struct place place = {t->opening->place.file, value->line, 1};
@@ -90,14 +92,17 @@ static void look_at_fields(struct pass *p, const struct thing *t)
 
     for (size_t i = 1; i < t->count; i++) {
         const struct rec_field *v = &t->fields[i];
-        const struct field *f = schema_field_at(p->schema, t->type, schema_field_index(p->schema, t->type, v->id));
+        const struct field *f =
+            schema_field_at(p->schema, t->type, schema_field_index(p->schema, t->type, v->id));
         if (!f || !v->value.n)
             continue;
         if (f->kind == KIND_REFERENCE)
             look_at_reference(p, t, f, v);
         if (f->flags & BIJZONDER && noodzaak && !has_value(t, name_of(p, noodzaak))) {
-            buffer_format(&p->text, "%s is bijzonder. Noteer bij Noodzaak waarom het nodig is", f->name);
-            add(p, SEVERITY_FINDING, (struct place){t->opening->place.file, v->line, 1}, "noodzaak");
+            buffer_format(&p->text, "%s is bijzonder. Noteer bij Noodzaak waarom het nodig is",
+                          f->name);
+            add(p, SEVERITY_FINDING, (struct place){t->opening->place.file, v->line, 1},
+                "noodzaak");
         }
     }
 }
@@ -141,7 +146,8 @@ static void found_number(struct pass *p, const struct record *r, const char *at,
             line_start = c + 1;
         }
     place.column = (uint32_t)(at - line_start) + 1;
-    buffer_format(&p->text, "dit lijkt een %s. Dat hoort niet in een dossier: haal het weg", bsn ? "burgerservicenummer" : "rijksregisternummer");
+    buffer_format(&p->text, "dit lijkt een %s. Dat hoort niet in een dossier: haal het weg",
+                  bsn ? "burgerservicenummer" : "rijksregisternummer");
     add(p, SEVERITY_FINDING, place, bsn ? "bsn" : "insz");
 }
 
@@ -184,7 +190,8 @@ static void look_for_numbers(struct pass *p, const struct record *r)
             c += 9;
     }
     for (const char *dot = start; (dot = memchr(dot, '.', (size_t)(end - dot))); dot++)
-        if (dot - start >= 2 && dot + 1 < end && is_digit(dot[-1]) && is_digit(dot[1]) && is_written_insz(dot - 2, end))
+        if (dot - start >= 2 && dot + 1 < end && is_digit(dot[-1]) && is_digit(dot[1]) &&
+            is_written_insz(dot - 2, end))
             found_number(p, r, dot - 2, false);
 }
 
@@ -202,7 +209,8 @@ static void look_at_order(struct pass *p, const struct record *r)
         if (other != r && other->thing == r->thing && other->opens) {
             buffer_string(&p->text, "deze wijziging van ");
             add_quoted(p, r->key);
-            buffer_format(&p->text, " is van voor het begin op %s. Kijk de dagen na", date_write(other->op, day));
+            buffer_format(&p->text, " is van voor het begin op %s. Kijk de dagen na",
+                          date_write(other->op, day));
             add(p, SEVERITY_FINDING, r->place, "op-volgorde");
         }
     }
@@ -214,7 +222,9 @@ static void look_at_end(struct pass *p)
 
     if (last->closed)
         return;
-    buffer_string(&p->text, "na het laatste record hoort een lege regel, anders plakt het volgende eraan vast");
+    buffer_string(
+        &p->text,
+        "na het laatste record hoort een lege regel, anders plakt het volgende eraan vast");
     add(p, SEVERITY_FINDING, last->place, "lege-regel");
 }
 

@@ -1,4 +1,5 @@
-/* What gesprek-check looks at beyond what every reader does: things that take the whole dossier. Gives findings, says nothing. */
+/* What gesprek-check looks at beyond what every reader does: things that take the whole dossier.
+ * Gives findings, says nothing. */
 #ifndef GESPREK_DOMAIN_NAKIJKEN_H
 #define GESPREK_DOMAIN_NAKIJKEN_H
 
@@ -8,7 +9,7 @@ struct finding {
     enum severity severity;
     struct place place;
     const char *code;
-    const char *text;      /* in the dossier's arena */
+    const char *text; /* in the dossier's arena */
 };
 
 struct findings {
@@ -16,13 +17,15 @@ struct findings {
     size_t count, capacity;
 };
 
-/* Appends what there is to say of the dossier, folded without limits: bold fields that are missing (veld-nodig) and broken references
- * (verwijzing-stuk), both errors; an amendment dated before its opening (op-volgorde), a score without a reason (noodzaak), what looks
- * like a burgerservicenummer or rijksregisternummer (bsn, insz), and a last record without its empty line (lege-regel). */
+/* Appends what there is to say of the dossier, folded without limits: bold fields that are missing
+ * (veld-nodig) and broken references (verwijzing-stuk), both errors; an amendment dated before its
+ * opening (op-volgorde), a score without a reason (noodzaak), what looks like a burgerservicenummer
+ * or rijksregisternummer (bsn, insz), and a last record without its empty line (lege-regel). */
 void nakijken(struct dossier *d, const struct schema *schema, struct findings *findings);
 void findings_free(struct findings *f);
 
-/* Elfproef and mod 97 (DOMAIN: 9 digits, weights 9 8 7 6 5 4 3 2 -1; 11 digits, the last two 97 - n mod 97). `digits` holds 9 and 11. */
+/* Elfproef and mod 97 (DOMAIN: 9 digits, weights 9 8 7 6 5 4 3 2 -1; 11 digits, the last two 97 - n
+ * mod 97). `digits` holds 9 and 11. */
 bool is_bsn(const char *digits);
 bool is_insz(const char *digits);
 

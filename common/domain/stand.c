@@ -68,7 +68,8 @@ struct pass {
 
 static void due(struct pass *p, date day)
 {
-    if (day != DATE_NONE && day >= p->today && (p->stand->next == DATE_NONE || day < p->stand->next))
+    if (day != DATE_NONE && day >= p->today &&
+        (p->stand->next == DATE_NONE || day < p->stand->next))
         p->stand->next = day;
 }
 
@@ -77,7 +78,7 @@ static date day_in(struct pass *p, const struct thing *t, name_id name)
     struct text value = thing_value(p->d, t, name);
 
     if (value.n > 10 && value.p[10] == 'T')
-        value.n = 10;   /* a moment: its day */
+        value.n = 10; /* a moment: its day */
     return value.n ? date_parse(value) : DATE_NONE;
 }
 
@@ -88,7 +89,8 @@ static date next_repeat(struct pass *p, const struct thing *t, date first)
     date end = day_in(p, t, p->names->einde), day = first;
     uint32_t n;
 
-    if (first == DATE_NONE || first >= p->today || every.n < 2 || !text_digits((struct text){every.p, every.n - 1}, &n))
+    if (first == DATE_NONE || first >= p->today || every.n < 2 ||
+        !text_digits((struct text){every.p, every.n - 1}, &n))
         return first;
     for (int times = 1; day != DATE_NONE && day < p->today; times++)
         switch (every.p[every.n - 1]) {
@@ -98,7 +100,9 @@ static date next_repeat(struct pass *p, const struct thing *t, date first)
             day = n > 80000 ? DATE_NONE : day + (date)n;
             break;
         default:
-            day = n > 300 ? DATE_NONE : date_add_months(first, (int)n * times * (every.p[every.n - 1] == 'j' ? 12 : 1));
+            day = n > 300 ? DATE_NONE
+                          : date_add_months(first, (int)n * times *
+                                                       (every.p[every.n - 1] == 'j' ? 12 : 1));
         }
     return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
 }
@@ -118,7 +122,8 @@ static void take_doel(struct pass *p, const struct thing *t, struct text status)
 
 static void take_verwijzing(struct pass *p, const struct thing *t, struct text status)
 {
-    static const char ended[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt afgerond";
+    static const char ended[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten "
+                                "voortijdig-gestopt afgerond";
 
     p->stand->open_verwijzingen += !one_of(status, ended);
     if (!one_of(status, "afgerond"))
@@ -155,7 +160,8 @@ static void take_thing(struct pass *p, const struct thing *t)
         due(p, day_in(p, t, n->wanneer));
     else if (t->type == n->stap && (!status.n || one_of(status, "open bezig uitgesteld")))
         due(p, day_in(p, t, n->uiterlijk));
-    else if (t->type == n->recht && one_of(status, "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
+    else if (t->type == n->recht &&
+             one_of(status, "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
         due(p, day_in(p, t, n->uiterlijk));
     else if (t->type == n->domein)
         due(p, day_in(p, t, n->geparkeerd_tot));

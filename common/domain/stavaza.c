@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { SHORT_VALUE = 34 };   /* columns: shorter values share a line */
+enum { SHORT_VALUE = 34 }; /* columns: shorter values share a line */
 
 void stavaza_start(struct stavaza *z, const struct schema *schema, date today, const char *only)
 {
@@ -78,7 +78,8 @@ static void add_head(const struct stavaza *z, struct dossier *d, struct document
 
 /* ---- the records of a type ---- */
 
-static const struct field *field_of(const struct stavaza *z, const struct type *type, const struct rec_field *f)
+static const struct field *field_of(const struct stavaza *z, const struct type *type,
+                                    const struct rec_field *f)
 {
     return schema_field_at(z->schema, type, schema_field_index(z->schema, type, f->id));
 }
@@ -108,7 +109,8 @@ static const struct rec_field *title_field(const struct stavaza *z, const struct
 /* A value that may stand in a row with others: a few words, no sentence. */
 static bool is_word_like(struct text value)
 {
-    return text_width(value) <= SHORT_VALUE && value.n && !memchr(value.p, '\n', value.n) && value.p[value.n - 1] != '.';
+    return text_width(value) <= SHORT_VALUE && value.n && !memchr(value.p, '\n', value.n) &&
+           value.p[value.n - 1] != '.';
 }
 
 /* All values of one field: "Emma, vader", or sentences below each other. */
@@ -120,7 +122,8 @@ static struct text all_values(struct dossier *d, const struct thing *t, size_t f
     bool words = true;
 
     for (size_t i = first; i < t->count; i++) {
-        if (!t->fields[i].value.n || t->fields[i].id != f->id || (f->id == NAME_UNKNOWN && !text_is(t->fields[i].name, f->name)))
+        if (!t->fields[i].value.n || t->fields[i].id != f->id ||
+            (f->id == NAME_UNKNOWN && !text_is(t->fields[i].name, f->name)))
             continue;
         value = field_value(d, &t->fields[i]);
         words = words && is_word_like(value);
@@ -146,7 +149,8 @@ static bool is_short(struct text value)
     return text_width(value) <= SHORT_VALUE && (!value.n || !memchr(value.p, '\n', value.n));
 }
 
-static void add_fields(const struct stavaza *z, struct dossier *d, const struct thing *t, struct document *document)
+static void add_fields(const struct stavaza *z, struct dossier *d, const struct thing *t,
+                       struct document *document)
 {
     const struct rec_field *title = title_field(z, t);
     struct buffer brief = {0}, label = {0};
@@ -176,7 +180,8 @@ static void add_fields(const struct stavaza *z, struct dossier *d, const struct 
     buffer_free(&label);
 }
 
-static void add_thing(const struct stavaza *z, struct dossier *d, const struct thing *t, struct document *document)
+static void add_thing(const struct stavaza *z, struct dossier *d, const struct thing *t,
+                      struct document *document)
 {
     const struct rec_field *title = title_field(z, t);
     struct buffer b = {0};
@@ -198,7 +203,8 @@ static bool shows(const struct stavaza *z, const struct thing *t)
     return t->opening && !t->withdrawn && stavaza_shows(z, t->type, t->type_name);
 }
 
-static void add_type(const struct stavaza *z, struct dossier *d, const struct type *type, struct document *document)
+static void add_type(const struct stavaza *z, struct dossier *d, const struct type *type,
+                     struct document *document)
 {
     bool headed = false;
 
@@ -206,7 +212,8 @@ static void add_type(const struct stavaza *z, struct dossier *d, const struct ty
         if (d->things[i].type != type || !shows(z, &d->things[i]))
             continue;
         if (!headed)
-            document_heading(document, 2, text_of(type ? type->plural : "Overig (onbekende types)"));
+            document_heading(document, 2,
+                             text_of(type ? type->plural : "Overig (onbekende types)"));
         headed = true;
         add_thing(z, d, &d->things[i], document);
     }
@@ -222,7 +229,8 @@ void stavaza_document(const struct stavaza *z, struct dossier *d, struct documen
 
 /* ---- verloop ---- */
 
-static void describe_change(const struct stavaza *z, struct dossier *d, const struct thing *change, struct buffer *b)
+static void describe_change(const struct stavaza *z, struct dossier *d, const struct thing *change,
+                            struct buffer *b)
 {
     const char *comma = ": ";
 
@@ -230,7 +238,8 @@ static void describe_change(const struct stavaza *z, struct dossier *d, const st
         struct rec_field *f = &change->fields[i];
         const struct field *field = field_of(z, change->type, f);
         bool withdrawal = field == &schema_common[COMMON_WITHDRAWN];
-        if ((is_common(field) && !withdrawal) || (field && field->flags & AFGESCHERMD && !z->only) || came_before(change, i))
+        if ((is_common(field) && !withdrawal) ||
+            (field && field->flags & AFGESCHERMD && !z->only) || came_before(change, i))
             continue;
         buffer_string(b, comma);
         append_name(b, f->name);
@@ -241,12 +250,17 @@ static void describe_change(const struct stavaza *z, struct dossier *d, const st
     }
 }
 
-static void add_record(const struct stavaza *z, struct dossier *d, const struct record *r, struct document *document)
+static void add_record(const struct stavaza *z, struct dossier *d, const struct record *r,
+                       struct document *document)
 {
     const struct thing *t = &d->things[r->thing];
     struct buffer b = {0};
     char *day = arena_take(&d->arena, 11);
-    struct thing as_written = {.type = r->type, .type_name = r->type_name, .key = r->key, .fields = d->fields + r->first, .count = r->count};
+    struct thing as_written = {.type = r->type,
+                               .type_name = r->type_name,
+                               .key = r->key,
+                               .fields = d->fields + r->first,
+                               .count = r->count};
 
     buffer_text(&b, r->type_name);
     buffer_byte(&b, ' ');
@@ -265,14 +279,16 @@ static void add_record(const struct stavaza *z, struct dossier *d, const struct 
     buffer_free(&b);
 }
 
-/* The records that are known, in order of day, then place: a day's records stand together in the file or are few. */
+/* The records that are known, in order of day, then place: a day's records stand together in the
+ * file or are few. */
 static size_t next_record(const struct dossier *d, size_t after, bool first)
 {
     size_t best = d->record_count;
 
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
-        bool behind = first || r->op > d->records[after].op || (r->op == d->records[after].op && i > after);
+        bool behind =
+            first || r->op > d->records[after].op || (r->op == d->records[after].op && i > after);
         if (r->known && behind && (best == d->record_count || r->op < d->records[best].op))
             best = i;
     }

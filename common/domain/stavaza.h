@@ -1,4 +1,5 @@
-/* The stand van zaken: what a dossier comes to, for the worker; and its verloop, what happened when. Gives a document. */
+/* The stand van zaken: what a dossier comes to, for the worker; and its verloop, what happened
+ * when. Gives a document. */
 #ifndef GESPREK_DOMAIN_STAVAZA_H
 #define GESPREK_DOMAIN_STAVAZA_H
 
@@ -10,14 +11,16 @@ struct stavaza {
     struct stand_names names;
     name_id naam;
     date today;
-    const char *only;      /* types to show, blanks between; NULL: all but those that are afgeschermd */
+    const char *only; /* types to show, blanks between; NULL: all but those that are afgeschermd */
 };
 void stavaza_start(struct stavaza *z, const struct schema *schema, date today, const char *only);
 
-/* The state: first where it stands, then every type with its records. Withdrawn records do not show. */
+/* The state: first where it stands, then every type with its records. Withdrawn records do not
+ * show. */
 void stavaza_document(const struct stavaza *z, struct dossier *d, struct document *document);
 
-/* The time line: every record in order of its day, with what it opened or changed. Withdrawals show. */
+/* The time line: every record in order of its day, with what it opened or changed. Withdrawals
+ * show. */
 void stavaza_verloop(const struct stavaza *z, struct dossier *d, struct document *document);
 
 /* True when the type may show. */

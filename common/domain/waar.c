@@ -5,20 +5,35 @@
 #include <string.h>
 
 enum node_kind { NODE_AND, NODE_OR, NODE_NOT, NODE_TEST };
-enum operator { OPERATOR_IS, OPERATOR_IS_NOT, OPERATOR_LESS, OPERATOR_MORE, OPERATOR_AT_MOST, OPERATOR_AT_LEAST, OPERATOR_CONTAINS };
-enum subject { SUBJECT_FIELD, SUBJECT_DOSSIER, SUBJECT_FASE, SUBJECT_BEGIN, SUBJECT_LAST_CONTACT, SUBJECT_CLOSED };
+enum operator{
+    OPERATOR_IS,
+    OPERATOR_IS_NOT,
+    OPERATOR_LESS,
+    OPERATOR_MORE,
+    OPERATOR_AT_MOST,
+    OPERATOR_AT_LEAST,
+    OPERATOR_CONTAINS
+};
+enum subject {
+    SUBJECT_FIELD,
+    SUBJECT_DOSSIER,
+    SUBJECT_FASE,
+    SUBJECT_BEGIN,
+    SUBJECT_LAST_CONTACT,
+    SUBJECT_CLOSED
+};
 
 struct waar {
     enum node_kind kind;
     struct waar *left, *right;
     enum operator operator;
     enum subject subject;
-    const struct type *type;      /* NULL: any */
+    const struct type *type; /* NULL: any */
     name_id name;
     struct text value;
 };
 
-enum { DEEPEST = 100 };           /* of brackets and `niet`: a longer chain is no question of a person */
+enum { DEEPEST = 100 }; /* of brackets and `niet`: a longer chain is no question of a person */
 
 struct parser {
     const char *start, *at;
@@ -74,19 +89,21 @@ static bool take_word(struct parser *p, const char *word)
     return true;
 }
 
-static bool take_operator(struct parser *p, enum operator *operator)
+static bool take_operator(struct parser *p, enum operator* operator)
 {
     static const struct {
         const char *sign;
         enum operator operator;
-    } signs[] = {{"!=", OPERATOR_IS_NOT}, {"≠", OPERATOR_IS_NOT}, {"<=", OPERATOR_AT_MOST}, {"≤", OPERATOR_AT_MOST}, {">=", OPERATOR_AT_LEAST},
-                 {"≥", OPERATOR_AT_LEAST}, {"=", OPERATOR_IS}, {"<", OPERATOR_LESS}, {">", OPERATOR_MORE}, {"~", OPERATOR_CONTAINS}};
+    } signs[] = {{"!=", OPERATOR_IS_NOT}, {"≠", OPERATOR_IS_NOT},    {"<=", OPERATOR_AT_MOST},
+                 {"≤", OPERATOR_AT_MOST}, {">=", OPERATOR_AT_LEAST}, {"≥", OPERATOR_AT_LEAST},
+                 {"=", OPERATOR_IS},      {"<", OPERATOR_LESS},      {">", OPERATOR_MORE},
+                 {"~", OPERATOR_CONTAINS}};
 
     skip_blanks(p);
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (!strncmp(p->at, signs[i].sign, strlen(signs[i].sign))) {
             p->at += strlen(signs[i].sign);
-            *operator = signs[i].operator;
+            *operator= signs[i].operator;
             return true;
         }
     return false;
@@ -119,8 +136,11 @@ static bool take_own_name(struct waar *w, struct text name)
     static const struct {
         const char *name;
         enum subject subject;
-    } own[] = {{"Dossier", SUBJECT_DOSSIER}, {"Fase", SUBJECT_FASE}, {"Begin", SUBJECT_BEGIN},
-               {"Laatste_contact", SUBJECT_LAST_CONTACT}, {"Afgesloten", SUBJECT_CLOSED}};
+    } own[] = {{"Dossier", SUBJECT_DOSSIER},
+               {"Fase", SUBJECT_FASE},
+               {"Begin", SUBJECT_BEGIN},
+               {"Laatste_contact", SUBJECT_LAST_CONTACT},
+               {"Afgesloten", SUBJECT_CLOSED}};
 
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (text_is_string(name, own[i].name)) {
@@ -138,7 +158,9 @@ static bool take_name(struct parser *p, struct waar *w)
 
     skip_blanks(p);
     start = p->at;
-    while ((*p->at | 32) >= 'a' && (*p->at | 32) <= 'z' ? true : (*p->at >= '0' && *p->at <= '9') || *p->at == '_' || *p->at == '.')
+    while ((*p->at | 32) >= 'a' && (*p->at | 32) <= 'z'
+               ? true
+               : (*p->at >= '0' && *p->at <= '9') || *p->at == '_' || *p->at == '.')
         p->at++;
     name = (struct text){start, (size_t)(p->at - start)};
     if (!name.n || take_own_name(w, name))
@@ -149,7 +171,8 @@ static bool take_name(struct parser *p, struct waar *w)
         name = (struct text){dot + 1, name.n - type.n - 1};
     w->type = dot ? schema_type(p->schema, type) : NULL;
     w->name = schema_name(p->schema, name);
-    if ((dot && !w->type) || w->name == NAME_UNKNOWN || (w->type && !schema_field(p->schema, w->type, name))) {
+    if ((dot && !w->type) || w->name == NAME_UNKNOWN ||
+        (w->type && !schema_field(p->schema, w->type, name))) {
         p->at = start;
         return false;
     }
@@ -162,7 +185,8 @@ static struct waar *parse_test(struct parser *p)
     const char *why = NULL;
 
     if (!take_name(p, w))
-        why = "hier hoort een veld uit het schema, zoals Kader of Doel.Status (zie gesprek-check --schema)";
+        why = "hier hoort een veld uit het schema, zoals Kader of Doel.Status (zie gesprek-check "
+              "--schema)";
     else if (!take_operator(p, &w->operator))
         why = "na het veld hoort =, !=, <, >, <=, >= of ~";
     else if (!take_value(p, &w->value))
@@ -228,7 +252,8 @@ static struct waar *parse_or(struct parser *p)
     return w;
 }
 
-struct waar *waar_parse(const char *expression, const struct schema *schema, size_t *at, const char **why)
+struct waar *waar_parse(const char *expression, const struct schema *schema, size_t *at,
+                        const char **why)
 {
     struct parser p = {expression, expression, NULL, schema, 0};
     struct waar *w = parse_or(&p);
@@ -338,7 +363,7 @@ static bool test_holds(const struct waar *w, struct dossier *d, const struct sta
         hit = fits(w, text_of(stand->closed ? "ja" : "nee"));
         break;
     }
-    return w->operator == OPERATOR_IS_NOT ? !hit : hit;
+    return w->operator== OPERATOR_IS_NOT ? !hit : hit;
 }
 
 static bool holds(const struct waar *w, struct dossier *d, const struct stand *stand)
@@ -356,7 +381,8 @@ static bool holds(const struct waar *w, struct dossier *d, const struct stand *s
     return test_holds(w, d, stand);
 }
 
-bool waar_holds(const struct waar *w, struct dossier *d, const struct stand_names *names, date today)
+bool waar_holds(const struct waar *w, struct dossier *d, const struct stand_names *names,
+                date today)
 {
     struct stand stand = stand_of(d, names, today);
     return holds(w, d, &stand);

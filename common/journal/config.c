@@ -11,10 +11,12 @@
 
 enum { CONFIG_LIMIT = 1 << 20 };
 
-/* Opens the first configuration that exists; its name in `path`. -1: there is none, or (said) it cannot be opened. */
+/* Opens the first configuration that exists; its name in `path`. -1: there is none, or (said) it
+ * cannot be opened. */
 static int open_config(struct buffer *path, struct diag *diag)
 {
-    const char *own = getenv("GESPREK_CONFIG"), *xdg = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+    const char *own = getenv("GESPREK_CONFIG"), *xdg = getenv("XDG_CONFIG_HOME"),
+               *home = getenv("HOME");
     bool named = own && *own;
 
     for (int i = named ? 0 : 1; i < (named ? 1 : 3); i++) {
@@ -41,8 +43,8 @@ static int open_config(struct buffer *path, struct diag *diag)
     return -1;
 }
 
-static bool find_door(const struct schema *schema, struct rec_scanner *scan, const char *path, struct buffer *into,
-                      struct diag *diag)
+static bool find_door(const struct schema *schema, struct rec_scanner *scan, const char *path,
+                      struct buffer *into, struct diag *diag)
 {
     name_id door = schema_name(schema, text_of(schema_common[COMMON_DOOR].name));
     struct rec_record rec;
@@ -50,8 +52,8 @@ static bool find_door(const struct schema *schema, struct rec_scanner *scan, con
     while (rec_next(scan, &rec) == REC_RECORD) {
         if (rec.problem_count) {
             const struct rec_problem *p = &scan->problems[rec.first_problem];
-            diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){path, p->line, p->column}, p->code, "%s",
-                    rec_advice(p->code));
+            diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){path, p->line, p->column},
+                    p->code, "%s", rec_advice(p->code));
             return false;
         }
         if (!rec.count || !text_is_string(scan->fields[rec.first].name, "Instelling"))

@@ -16,13 +16,14 @@ bool edit_read_file(struct session *s, const char *path, bool *standard_input, s
     int fd;
 
     if (from_input && *standard_input)
-        session_wrong(s, "de standaardinvoer kan maar een ding zijn: het dossier (-), een ingevuld sjabloon (--ingevuld=-) of een waarde (@-)");
+        session_wrong(s, "de standaardinvoer kan maar een ding zijn: het dossier (-), een ingevuld "
+                         "sjabloon (--ingevuld=-) of een waarde (@-)");
     *standard_input = *standard_input || from_input;
     fd = from_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     fine = fd >= 0 && io_read_all(fd, into, JOURNAL_LIMIT);
     if (!fine)
-        diag_at(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand", "dit kan niet gelezen worden: %s",
-                diag_errno(errno));
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand",
+                "dit kan niet gelezen worden: %s", diag_errno(errno));
     if (fd > STDERR_FILENO)
         close(fd);
     return fine;
@@ -46,9 +47,11 @@ static char *copy_of(const char *path)
 /* Looks for the file that holds --dossier among several files or in a directory. */
 static char *search(struct session *s, size_t first)
 {
-    struct operands *operands = operands_open(s->cli.operands + first, s->cli.operand_count - first, &s->diag);
-    struct reader *reader = reader_open(s->schema, operands, (struct reader_options){{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), false},
-                                        &s->diag);
+    struct operands *operands =
+        operands_open(s->cli.operands + first, s->cli.operand_count - first, &s->diag);
+    struct reader *reader = reader_open(
+        s->schema, operands,
+        (struct reader_options){{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), false}, &s->diag);
     struct dossier *d = reader_next(reader);
     char *path = NULL;
 
@@ -86,7 +89,9 @@ static const char *file_to_read(struct session *s, size_t first)
     const char *path = count ? s->cli.operands[first] : s->dossier ? session_dossier_path(s) : "-";
 
     if (count > 1)
-        session_wrong(s, "geef een journaal tegelijk. Voor meer: cat bestanden | %s ... --dossier NUMMER", s->cli.command->name);
+        session_wrong(
+            s, "geef een journaal tegelijk. Voor meer: cat bestanden | %s ... --dossier NUMMER",
+            s->cli.command->name);
     if (count && is_directory(path))
         session_wrong(s, "dit is een map. Noem een bestand, of gebruik -i met --dossier NUMMER");
     if (!strcmp(path, "-") && isatty(STDIN_FILENO))
@@ -122,7 +127,7 @@ static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t 
     *dossiers = *records = 0;
     while ((d = reader_next(reader))) {
         if (!*dossiers)
-            *id = (struct text){d->id.p, d->id.n};   /* points into the content */
+            *id = (struct text){d->id.p, d->id.n}; /* points into the content */
         ++*dossiers;
         *records += d->record_count;
     }
@@ -144,11 +149,14 @@ static bool choose(struct edit *e, date op)
         return false;
     }
     if (!check_all(e, &dossiers, &id, &records)) {
-        diag_say(&s->diag, SEVERITY_NOTE, STATUS_DATA, "niets-geschreven", "er is niets geschreven. Verbeter eerst de fouten hierboven");
+        diag_say(&s->diag, SEVERITY_NOTE, STATUS_DATA, "niets-geschreven",
+                 "er is niets geschreven. Verbeter eerst de fouten hierboven");
         return false;
     }
     if (!s->dossier && dossiers > 1)
-        session_wrong(s, "hier staan %zu dossiers in. Zeg met --dossier NUMMER welk dossier u bedoelt", dossiers);
+        session_wrong(s,
+                      "hier staan %zu dossiers in. Zeg met --dossier NUMMER welk dossier u bedoelt",
+                      dossiers);
     options.only = s->dossier ? text_of(s->dossier) : id;
     e->reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
     e->dossier = reader_next(e->reader);
@@ -185,23 +193,26 @@ bool edit_find_type(const struct edit *e, struct addition *a)
                     "dit recordtype is onbekend, dus het kan alleen met de hand gewijzigd worden");
             return false;
         }
-    diag_at(diag, SEVERITY_ERROR, STATUS_DATA, d->place, "sleutel-onbekend", "dit dossier heeft geen record met de sleutel %s",
-            quote(a->key, key));
+    diag_at(diag, SEVERITY_ERROR, STATUS_DATA, d->place, "sleutel-onbekend",
+            "dit dossier heeft geen record met de sleutel %s", quote(a->key, key));
     return false;
 }
 
 /* ---- adding ---- */
 
-/* What was made is read again before anybody gets it: one record more in the same dossiers, and no errors. */
+/* What was made is read again before anybody gets it: one record more in the same dossiers, and no
+ * errors. */
 static bool holds(struct edit *e, size_t dossiers_before, size_t records_before)
 {
     size_t dossiers, records;
     struct text id;
 
-    if (check_all(e, &dossiers, &id, &records) && dossiers == dossiers_before && records == records_before + 1)
+    if (check_all(e, &dossiers, &id, &records) && dossiers == dossiers_before &&
+        records == records_before + 1)
         return true;
     diag_say(&e->session->diag, SEVERITY_ERROR, STATUS_SYSTEM, "eigen-fout",
-             "het nieuwe record klopt niet als het teruggelezen wordt. Er is niets geschreven. Dit is een fout in Gesprek: meld hem");
+             "het nieuwe record klopt niet als het teruggelezen wordt. Er is niets geschreven. Dit "
+             "is een fout in Gesprek: meld hem");
     return false;
 }
 
@@ -229,7 +240,8 @@ bool edit_add(struct edit *e, struct addition *a)
     struct text id;
     bool fine;
 
-    if (!record_complete(a, e->dossier, s->schema, &s->diag) || !check_all(e, &dossiers, &id, &records))
+    if (!record_complete(a, e->dossier, s->schema, &s->diag) ||
+        !check_all(e, &dossiers, &id, &records))
         return false;
     spot = record_spot(&e->content, e->dossier);
     record_write(a, e->dossier->id, spot.newline, &record);

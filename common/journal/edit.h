@@ -1,4 +1,5 @@
-/* A writer's whole way: read the journal, add records, and give it back: on standard output, or in place. */
+/* A writer's whole way: read the journal, add records, and give it back: on standard output, or in
+ * place. */
 #ifndef GESPREK_JOURNAL_EDIT_H
 #define GESPREK_JOURNAL_EDIT_H
 
@@ -9,29 +10,31 @@
 /* Zero-initialise with the session. */
 struct edit {
     struct session *session;
-    struct store *store;          /* NULL: a filter */
-    char *path;                   /* of the file; NULL: standard input */
+    struct store *store; /* NULL: a filter */
+    char *path;          /* of the file; NULL: standard input */
     struct buffer content;
     struct reader *reader;
-    struct dossier *dossier;      /* folded up to the Op given to edit_open */
+    struct dossier *dossier; /* folded up to the Op given to edit_open */
 };
 
-/* Reads the journal that operand number `first` names, or standard input, or --dossier; with -i under the lock. All of it is read and
- * checked before anything else. False: said in diag; nothing was written. */
+/* Reads the journal that operand number `first` names, or standard input, or --dossier; with -i
+ * under the lock. All of it is read and checked before anything else. False: said in diag; nothing
+ * was written. */
 bool edit_open(struct edit *e, size_t first, date op, bool *standard_input);
 
 /* Finds the type of a->key, for a change. False: said in diag. */
 bool edit_find_type(const struct edit *e, struct addition *a);
 
-/* Completes and adds the record, checks the result by reading it again, and prints: the whole journal, with -n the new
- * record, with -i (after it is on disk) the key. False: said in diag. */
+/* Completes and adds the record, checks the result by reading it again, and prints: the whole
+ * journal, with -n the new record, with -i (after it is on disk) the key. False: said in diag. */
 bool edit_add(struct edit *e, struct addition *a);
 void edit_close(struct edit *e);
 
 /* Reads a whole file or, for "-", standard input into `into`. False: said in diag. */
 bool edit_read_file(struct session *s, const char *path, bool *standard_input, struct buffer *into);
 
-/* The options that the fields of each type make, for --help and completions (struct command.groups). */
+/* The options that the fields of each type make, for --help and completions (struct
+ * command.groups). */
 struct option_group *schema_groups(struct arena *arena, size_t *count);
 
 #endif

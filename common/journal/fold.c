@@ -14,7 +14,8 @@ struct text field_value(struct dossier *d, struct rec_field *f)
     return f->value;
 }
 
-bool thing_next_value(struct dossier *d, const struct thing *t, name_id name, size_t *at, struct text *value)
+bool thing_next_value(struct dossier *d, const struct thing *t, name_id name, size_t *at,
+                      struct text *value)
 {
     while (*at < t->count) {
         struct rec_field *f = &t->fields[(*at)++];
@@ -39,7 +40,7 @@ struct text thing_value(struct dossier *d, const struct thing *t, name_id name)
 
 static size_t hash_key(struct text key)
 {
-    uint64_t h = 1469598103934665603U;   /* FNV-1a: keys are short */
+    uint64_t h = 1469598103934665603U; /* FNV-1a: keys are short */
     for (size_t i = 0; i < key.n; i++)
         h = (h ^ (unsigned char)key.p[i]) * 1099511628211U;
     return (size_t)(h ^ (h >> 29));
@@ -56,7 +57,8 @@ static bool shares_keys(struct text type_name)
     return text_is_string(type_name, "Domein");
 }
 
-static void say_double(struct dossier *d, const struct record *r, const struct record *first, struct diag *diag)
+static void say_double(struct dossier *d, const struct record *r, const struct record *first,
+                       struct diag *diag)
 {
     char key[QUOTE_SIZE], other[QUOTE_SIZE];
     const struct type *type = r->type ? r->type : first->type;
@@ -66,12 +68,13 @@ static void say_double(struct dossier *d, const struct record *r, const struct r
     quote(next, other);
     diag_at(diag, SEVERITY_ERROR, STATUS_DATA, r->place, "sleutel-dubbel",
             "de sleutel %s is al gebruikt op %s:%u. Geef dit record een andere sleutel%s%s", key,
-            first->place.file, first->place.line, next.n ? ", bijvoorbeeld " : "", next.n ? other : "");
+            first->place.file, first->place.line, next.n ? ", bijvoorbeeld " : "",
+            next.n ? other : "");
     d->failed = true;
 }
 
 struct table {
-    uint32_t *slots;    /* number of a thing + 1; 0: free */
+    uint32_t *slots; /* number of a thing + 1; 0: free */
     size_t mask;
 };
 
@@ -88,8 +91,10 @@ static struct table make_table(struct dossier *d)
     return t;
 }
 
-/* Notes which thing the record is about. In order of place, so that a double key is found whatever its Op. */
-static void assign(struct dossier *d, struct table *t, struct record *r, const struct record **opened_by, struct diag *diag)
+/* Notes which thing the record is about. In order of place, so that a double key is found whatever
+ * its Op. */
+static void assign(struct dossier *d, struct table *t, struct record *r,
+                   const struct record **opened_by, struct diag *diag)
 {
     size_t i = hash_key(r->key) & t->mask;
     struct thing *thing;
@@ -130,13 +135,14 @@ static bool same_name(const struct rec_field *a, const struct rec_field *b)
     return a->id == b->id && (a->id != NAME_UNKNOWN || text_is(a->name, b->name));
 }
 
-/* Where in the amendment each known name stands first; all zero between amendments. Names that are not known are few: those are
- * looked for. */
+/* Where in the amendment each known name stands first; all zero between amendments. Names that are
+ * not known are few: those are looked for. */
 struct marks {
-    uint16_t *first;     /* by name_id: place in the amendment, or 0 */
+    uint16_t *first; /* by name_id: place in the amendment, or 0 */
 };
 
-static size_t place_in(const struct marks *m, const struct rec_field *new, size_t count, const struct rec_field *f)
+static size_t place_in(const struct marks *m, const struct rec_field *new, size_t count,
+                       const struct rec_field *f)
 {
     if (f->id != NAME_UNKNOWN)
         return m->first[f->id];
@@ -146,7 +152,8 @@ static size_t place_in(const struct marks *m, const struct rec_field *new, size_
     return 0;
 }
 
-static void mark_names(const struct schema *s, struct marks *m, const struct rec_field *new, size_t count)
+static void mark_names(const struct schema *s, struct marks *m, const struct rec_field *new,
+                       size_t count)
 {
     for (size_t j = count; j-- > 1;)
         if (new[j].id != NAME_UNKNOWN && j <= UINT16_MAX && !is_bookkeeping(s, new[j].id))
@@ -160,8 +167,10 @@ static void unmark_names(struct marks *m, const struct rec_field *new, size_t co
             m->first[new[j].id] = 0;
 }
 
-/* Puts all values that the amendment gives for the field at `from` into `into`; empty ones remove. */
-static size_t put_values(struct rec_field *into, size_t n, const struct rec_field *fields, size_t from, size_t count)
+/* Puts all values that the amendment gives for the field at `from` into `into`; empty ones remove.
+ */
+static size_t put_values(struct rec_field *into, size_t n, const struct rec_field *fields,
+                         size_t from, size_t count)
 {
     for (size_t i = from; i < count; i++)
         if (same_name(&fields[i], &fields[from]) && fields[i].value.n)
@@ -177,8 +186,10 @@ static bool stands_before(const struct rec_field *fields, size_t n, const struct
     return false;
 }
 
-/* A field given again replaces all values of that field where the first of them stood; a new field comes last. */
-static void amend(struct dossier *d, const struct schema *s, struct marks *m, struct thing *t, const struct record *r)
+/* A field given again replaces all values of that field where the first of them stood; a new field
+ * comes last. */
+static void amend(struct dossier *d, const struct schema *s, struct marks *m, struct thing *t,
+                  const struct record *r)
 {
     const struct rec_field *new = d->fields + r->first;
     struct rec_field *merged = arena_take(&d->arena, (t->count + r->count) * sizeof *merged);
@@ -218,7 +229,8 @@ static bool is_known(const struct record *r, struct limits limits)
         return false;
     if (limits.op != DATE_NONE && r->op > limits.op)
         return false;
-    return limits.booked_until == MOMENT_NONE || r->booked == MOMENT_NONE || r->booked <= limits.booked_until;
+    return limits.booked_until == MOMENT_NONE || r->booked == MOMENT_NONE ||
+           r->booked <= limits.booked_until;
 }
 
 static int by_op(const void *a, const void *b)
@@ -226,7 +238,7 @@ static int by_op(const void *a, const void *b)
     const struct record *const *x = a, *const *y = b;
     if ((*x)->op != (*y)->op)
         return (*x)->op < (*y)->op ? -1 : 1;
-    return *x < *y ? -1 : *x > *y;   /* both point into the same array: the order of place */
+    return *x < *y ? -1 : *x > *y; /* both point into the same array: the order of place */
 }
 
 static struct record **in_order(struct dossier *d, struct limits limits, size_t *count)
@@ -284,7 +296,8 @@ static void order_things(struct dossier *d, struct record **order, size_t count)
 void fold(struct dossier *d, const struct schema *schema, struct limits limits, struct diag *diag)
 {
     struct table table = make_table(d);
-    const struct record **opened_by = arena_take(&d->arena, (d->record_count + 1) * sizeof *opened_by);
+    const struct record **opened_by =
+        arena_take(&d->arena, (d->record_count + 1) * sizeof *opened_by);
     struct marks marks = make_marks(d, schema);
     struct record **order;
     size_t count;
@@ -309,7 +322,8 @@ void fold(struct dossier *d, const struct schema *schema, struct limits limits, 
         t->count = order[i]->count;
     }
     for (size_t i = 0; i < d->thing_count; i++)
-        d->things[i].withdrawn = d->things[i].may_be_withdrawn && is_withdrawn(schema, &d->things[i]);
+        d->things[i].withdrawn =
+            d->things[i].may_be_withdrawn && is_withdrawn(schema, &d->things[i]);
     if (!d->in_order || count < d->record_count)
         order_things(d, order, count);
 }
@@ -332,7 +346,8 @@ struct text fold_next_key(struct dossier *d, const struct type *type, unsigned e
         return TEXT("");
     for (size_t i = 0; i < d->record_count; i++) {
         struct text k = d->records[i].key;
-        if (text_starts(k, type->letter) && text_digits((struct text){k.p + letters, k.n - letters}, &number) && number > highest)
+        if (text_starts(k, type->letter) &&
+            text_digits((struct text){k.p + letters, k.n - letters}, &number) && number > highest)
             highest = number;
     }
     key = arena_take(&d->arena, 32);

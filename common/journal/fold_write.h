@@ -4,7 +4,8 @@
 
 #include "journal/dossier.h"
 
-/* Appends the thing as one record with its empty line: type, key, Dossier, Op, … of its opening and every field as it is now. */
+/* Appends the thing as one record with its empty line: type, key, Dossier, Op, … of its opening and
+ * every field as it is now. */
 void fold_write(struct dossier *d, const struct thing *t, struct buffer *out);
 
 #endif

@@ -10,7 +10,7 @@ struct pass {
     struct rec_field *fields;
     size_t count;
     const struct schema_row *row;
-    uint64_t seen;             /* fields that there can be one of, by their place in the row */
+    uint64_t seen; /* fields that there can be one of, by their place in the row */
     bool op_given;
 };
 
@@ -26,31 +26,35 @@ static void fail(struct pass *p, const struct rec_field *f, const char *code, co
     p->out->failed = true;
 }
 
-static void say_problems(struct pass *p, const struct rec_record *rec, const struct rec_problem *problems)
+static void say_problems(struct pass *p, const struct rec_record *rec,
+                         const struct rec_problem *problems)
 {
     for (size_t i = 0; i < rec->problem_count; i++) {
         const struct rec_problem *problem = &problems[rec->first_problem + i];
-        diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, problem->line, problem->column), problem->code, "%s",
+        diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA,
+                place_at(p, problem->line, problem->column), problem->code, "%s",
                 rec_advice(problem->code));
         p->out->failed = true;
     }
     if (rec->bom && p->in->findings)
         diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, rec->line, 1), "bom",
-                "voor dit record staat een onzichtbaar teken (BOM). Bewaar het bestand als UTF-8 zonder BOM");
+                "voor dit record staat een onzichtbaar teken (BOM). Bewaar het bestand als UTF-8 "
+                "zonder BOM");
     if (rec->crlf && p->in->findings)
         diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, rec->line, 1), "crlf",
                 "de regels eindigen zoals in Windows (CRLF). Dat mag, maar recsel leest ze niet");
 }
 
-/* Three ways to see that an empty line is missing: another type's name, this type's own name again, or a field twice
- * that there can be one of (DESIGN §1.1). */
+/* Three ways to see that an empty line is missing: another type's name, this type's own name again,
+ * or a field twice that there can be one of (DESIGN §1.1). */
 static void fail_glued(struct pass *p, const struct rec_field *f)
 {
     char name[QUOTE_SIZE];
 
     quote(f->name, name);
     diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, f->line, 1), "records-aaneen",
-            "`%s` kan hier niet nog eens of niet hier staan: er zitten twee records aan elkaar, of het veld is dubbel. Zet een lege regel "
+            "`%s` kan hier niet nog eens of niet hier staan: er zitten twee records aan elkaar, of "
+            "het veld is dubbel. Zet een lege regel "
             "tussen twee records, of haal het dubbele veld weg",
             name);
     p->out->failed = true;
@@ -61,8 +65,9 @@ static void fail_value(struct pass *p, const struct field *field, const struct r
     char value[QUOTE_SIZE], advice[512];
 
     quote(f->value, value);
-    diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, f->line, (uint32_t)f->name.n + 2), schema_value_code(field),
-            "`%s` past niet bij %s: %s", value, field->name, schema_value_advice(field, f->value, advice));
+    diag_at(p->in->diag, SEVERITY_ERROR, STATUS_DATA, place_at(p, f->line, (uint32_t)f->name.n + 2),
+            schema_value_code(field), "`%s` past niet bij %s: %s", value, field->name,
+            schema_value_advice(field, f->value, advice));
     p->out->failed = true;
 }
 
@@ -75,7 +80,8 @@ static inline struct text trimmed(struct text t)
 
 static inline bool only_blanks(const struct rec_field *f)
 {
-    return !f->coded && (f->value.n == 0 || ((unsigned char)f->value.p[0] <= ' ' && text_trim(f->value).n == 0));
+    return !f->coded &&
+           (f->value.n == 0 || ((unsigned char)f->value.p[0] <= ' ' && text_trim(f->value).n == 0));
 }
 
 /* The days of a dossier come in runs, so the one before is tried first. */
@@ -90,7 +96,8 @@ static date day_of(struct inspection *in, struct text value)
     return in->last_day;
 }
 
-/* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over lines. */
+/* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over
+ * lines. */
 static void take_value(struct pass *p, const struct field *field, int place, struct rec_field *f)
 {
     const struct schema_choice *choice;
@@ -141,7 +148,8 @@ static void take_common(struct pass *p, int which, struct rec_field *f)
         p->out->dossier = f->value = trimmed(f->value);
         if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
             fail(p, f, "sleutel-fout",
-                 "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, hoogstens 64 tekens");
+                 "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
+                 "hoogstens 64 tekens");
         break;
     case COMMON_OP:
         p->op_given = true;
@@ -162,7 +170,8 @@ static void take_common(struct pass *p, int which, struct rec_field *f)
     }
 }
 
-/* A name that this type has no field for: a sign of glue, no name at all, or something that we keep and do not know. */
+/* A name that this type has no field for: a sign of glue, no name at all, or something that we keep
+ * and do not know. */
 static void take_unknown(struct pass *p, const struct rec_field *f)
 {
     char name[QUOTE_SIZE];
@@ -171,15 +180,16 @@ static void take_unknown(struct pass *p, const struct rec_field *f)
         fail(p, f, "geen-veld", rec_advice("geen-veld"));
         return;
     }
-    if (schema_type_named(p->in->schema, f->id) || (!p->out->record.type && text_is(f->name, p->fields[0].name))) {
+    if (schema_type_named(p->in->schema, f->id) ||
+        (!p->out->record.type && text_is(f->name, p->fields[0].name))) {
         fail_glued(p, f);
         return;
     }
     if (!p->in->findings || !p->out->record.type)
         return;
     diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, place_at(p, f->line, 1), "onbekend-veld",
-            "het veld %s hoort niet bij %s. Het blijft bewaard en blijft intern", quote(f->name, name),
-            p->out->record.type->name);
+            "het veld %s hoort niet bij %s. Het blijft bewaard en blijft intern",
+            quote(f->name, name), p->out->record.type->name);
 }
 
 /* Type names are never fields (DESIGN §1.1), so one lookup finds glue and field alike. */
@@ -189,7 +199,8 @@ static void take_field(struct pass *p, struct rec_field *f)
     const struct field *field;
     int place;
 
-    f->id = schema_find(p->in->schema, schema_head_scan(f->name.p, f->name.n), f->name.p, f->name.n);
+    f->id =
+        schema_find(p->in->schema, schema_head_scan(f->name.p, f->name.n), f->name.p, f->name.n);
     place = f->id == NAME_UNKNOWN ? -1 : row->index[f->id];
     if (place < 0) {
         take_unknown(p, f);
@@ -230,14 +241,16 @@ static void take_first(struct pass *p)
         return;
     if (!r->type && p->in->findings)
         diag_at(p->in->diag, SEVERITY_FINDING, STATUS_NO, r->place, "onbekend-type",
-                "het recordtype %s is onbekend. Het blijft bewaard en blijft intern", quote(f->name, name));
+                "het recordtype %s is onbekend. Het blijft bewaard en blijft intern",
+                quote(f->name, name));
     if (f->coded || !schema_key_good(r->key))
         fail(p, f, "sleutel-fout",
-             "achter het type hoort een sleutel, zoals D1: letters, cijfers, punt, streepje of _, hoogstens 64 tekens");
+             "achter het type hoort een sleutel, zoals D1: letters, cijfers, punt, streepje of _, "
+             "hoogstens 64 tekens");
 }
 
-struct inspected inspect(struct inspection *in, struct rec_field *fields, const struct rec_record *rec,
-                         const struct rec_problem *problems)
+struct inspected inspect(struct inspection *in, struct rec_field *fields,
+                         const struct rec_record *rec, const struct rec_problem *problems)
 {
     static const struct inspected nothing = {.record = {.op = DATE_NONE, .booked = MOMENT_NONE}};
     struct inspected out = nothing;
@@ -258,8 +271,12 @@ struct inspected inspect(struct inspection *in, struct rec_field *fields, const 
     for (size_t i = 1; i < rec->count; i++)
         take_field(&p, &fields[rec->first + i]);
     if (!out.dossier.n)
-        fail(&p, NULL, "dossier-ontbreekt", "in dit record staat niet bij welk dossier het hoort. Zet er een regel `Dossier:` bij");
+        fail(
+            &p, NULL, "dossier-ontbreekt",
+            "in dit record staat niet bij welk dossier het hoort. Zet er een regel `Dossier:` bij");
     if (!p.op_given)
-        fail(&p, NULL, "op-ontbreekt", "in dit record staat niet op welke dag het was. Zet er een regel `Op: 2026-11-22` bij");
+        fail(
+            &p, NULL, "op-ontbreekt",
+            "in dit record staat niet op welke dag het was. Zet er een regel `Op: 2026-11-22` bij");
     return out;
 }

@@ -8,21 +8,22 @@ struct inspection {
     const struct schema *schema;
     struct diag *diag;
     const char *file;
-    struct text dossier;   /* the one under way: its id has been looked at */
-    bool findings;         /* report findings too */
-    char last_day_text[10];/* the day that was read last, and what it is */
+    struct text dossier;    /* the one under way: its id has been looked at */
+    bool findings;          /* report findings too */
+    char last_day_text[10]; /* the day that was read last, and what it is */
     date last_day;
 };
 
 struct inspected {
-    struct record record;  /* place.file is the inspection's */
-    struct text dossier;   /* empty: missing */
-    bool outside;          /* not of a dossier: to be passed over */
-    bool failed;           /* an error was reported */
+    struct record record; /* place.file is the inspection's */
+    struct text dossier;  /* empty: missing */
+    bool outside;         /* not of a dossier: to be passed over */
+    bool failed;          /* an error was reported */
 };
 
-/* Fills in field ids, trims structured values, turns old words into new ones. `problems` are those of the scan. */
-struct inspected inspect(struct inspection *in, struct rec_field *fields, const struct rec_record *rec,
-                         const struct rec_problem *problems);
+/* Fills in field ids, trims structured values, turns old words into new ones. `problems` are those
+ * of the scan. */
+struct inspected inspect(struct inspection *in, struct rec_field *fields,
+                         const struct rec_record *rec, const struct rec_problem *problems);
 
 #endif

@@ -1,61 +1,31 @@
 #include "journal/reader.h"
 #include "base/io.h"
 #include "base/text.h"
-#include "journal/inspect.h"
+#include "journal/reader_window.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { FIRST_WINDOW = 128 * 1024, LEAST_ROOM = 16 * 1024 };
-
-struct reader {
-    const struct schema *schema;
-    struct diag *diag;
-    struct operands *operands;    /* NULL: reads from memory */
-    struct reader_options options;
-    struct source source;
-    bool source_open, in_file;
-    bool skipping;                /* inside a record that is over its limit */
-
-    char *window;                 /* bytes from the first that the dossier under way needs to scanner.end, and REC_PADDING */
-    size_t capacity;
-    bool window_owned;
-    struct rec_scanner scanner;
-
-    struct dossier dossier;       /* under way */
-    size_t record_capacity;
-    struct inspected next;        /* the first record of the dossier after it */
-    bool has_next;
-    struct inspection inspection;
-    const char *file;             /* source.name as it lives in the dossier's arena; NULL: not copied yet */
-    struct place place;           /* where the dossier under way begins */
-    bool oversized;               /* it was said that the dossier under way is too big */
-    bool orphan_failed;           /* a record without Dossier came before any dossier */
-
-    struct seen *seen;
-    struct buffer seen_name;
-    size_t given, dropped;
-    bool ended;
-};
-
-static struct reader *make_reader(const struct schema *schema, struct reader_options options, struct diag *diag)
+static struct reader *make_reader(const struct schema *schema, struct reader_options options,
+                                  struct diag *diag)
 {
     struct reader *r = mem_take(sizeof *r);
     *r = (struct reader){.schema = schema, .diag = diag, .options = options};
     r->seen = seen_open();
-    r->inspection = (struct inspection){schema, diag, NULL, {"", 0}, options.findings, "", DATE_NONE};
+    r->inspection =
+        (struct inspection){schema, diag, NULL, {"", 0}, options.findings, "", DATE_NONE};
     return r;
 }
 
-struct reader *reader_open(const struct schema *schema, struct operands *operands, struct reader_options options,
-                           struct diag *diag)
+struct reader *reader_open(const struct schema *schema, struct operands *operands,
+                           struct reader_options options, struct diag *diag)
 {
     struct reader *r = make_reader(schema, options, diag);
 
     r->operands = operands;
-    r->capacity = FIRST_WINDOW;
+    r->capacity = READER_FIRST_WINDOW;
     r->window = mem_take(r->capacity + REC_PADDING);
     memset(r->window, 0, r->capacity + REC_PADDING);
     r->window_owned = true;
@@ -64,14 +34,16 @@ struct reader *reader_open(const struct schema *schema, struct operands *operand
     return r;
 }
 
-struct reader *reader_open_memory(const struct schema *schema, struct buffer *content, const char *name,
-                                  struct reader_options options, struct diag *diag)
+struct reader *reader_open_memory(const struct schema *schema, struct buffer *content,
+                                  const char *name, struct reader_options options,
+                                  struct diag *diag)
 {
     struct reader *r = make_reader(schema, options, diag);
 
     buffer_room(content, REC_PADDING);
     memset(content->p + content->n, 0, REC_PADDING);
-    r->scanner = (struct rec_scanner){.at = content->p, .end = content->p + content->n, .line = 1, .last = true};
+    r->scanner = (struct rec_scanner){
+        .at = content->p, .end = content->p + content->n, .line = 1, .last = true};
     r->source = (struct source){-1, name, "", name, false};
     r->source_open = r->in_file = true;
     return r;
@@ -89,83 +61,6 @@ void reader_close(struct reader *r)
     seen_close(r->seen);
     buffer_free(&r->seen_name);
     free(r);
-}
-
-/* ---- the window ---- */
-
-/* The dossier under way is told where its bytes went. Values in the arena or the schema stay where they are. */
-static void shift_text(struct text *t, uintptr_t from, uintptr_t to, ptrdiff_t by)
-{
-    uintptr_t p = (uintptr_t)t->p;
-    if (p >= from && p <= to)
-        t->p = (const char *)(p + (uintptr_t)by);
-}
-
-static void shift_record(struct record *record, uintptr_t from, uintptr_t to, ptrdiff_t by)
-{
-    shift_text(&record->type_name, from, to, by);
-    shift_text(&record->key, from, to, by);
-    shift_text(&record->raw, from, to, by);
-    shift_text(&record->body, from, to, by);
-    record->end = record->raw.p + record->raw.n;   /* only of use in memory, where nothing moves */
-}
-
-static void shift(struct reader *r, uintptr_t from, uintptr_t to, ptrdiff_t by)
-{
-    for (size_t i = 0; i < r->scanner.count; i++) {
-        shift_text(&r->scanner.fields[i].name, from, to, by);
-        shift_text(&r->scanner.fields[i].value, from, to, by);
-    }
-    for (size_t i = 0; i < r->dossier.record_count; i++)
-        shift_record(&r->dossier.records[i], from, to, by);
-    shift_text(&r->dossier.id, from, to, by);
-}
-
-static char *first_needed(const struct reader *r)
-{
-    return r->dossier.record_count ? (char *)(uintptr_t)r->dossier.records[0].raw.p : r->scanner.at;
-}
-
-/* Moves what is needed to the front of the window, or of a larger one. */
-static void make_room(struct reader *r)
-{
-    char *keep = first_needed(r), *old = r->window;
-    size_t length = (size_t)(r->scanner.end - keep), scanned = (size_t)(r->scanner.at - keep);
-    uintptr_t from = (uintptr_t)keep, to = (uintptr_t)r->scanner.end;
-
-    if (length + LEAST_ROOM > r->capacity) {
-        r->capacity *= 2;
-        r->window = mem_take(r->capacity + REC_PADDING);
-        memcpy(r->window, keep, length);
-    } else {
-        memmove(r->window, keep, length);
-    }
-    shift(r, from, to, (ptrdiff_t)((uintptr_t)r->window - from));
-    r->scanner.at = r->window + scanned;
-    r->scanner.end = r->window + length;
-    if (r->window != old)
-        free(old);
-}
-
-/* More bytes of the open source. Sets scanner.last at its end. */
-static void refill(struct reader *r)
-{
-    ssize_t got;
-
-    if ((size_t)(r->window + r->capacity - r->scanner.end) < LEAST_ROOM)
-        make_room(r);
-    got = io_read(r->source.fd, r->scanner.end, (size_t)(r->window + r->capacity - r->scanner.end));
-    if (got > 0) {
-        r->scanner.end += got;
-        memset(r->scanner.end, 0, REC_PADDING);
-        return;
-    }
-    r->scanner.last = true;
-    if (got == 0)
-        return;
-    diag_at(r->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){r->source.name, 0, 0}, "bestand",
-            "het lezen is halverwege mislukt: %s. Wat erna komt ontbreekt", diag_errno(errno));
-    r->dossier.failed = r->orphan_failed = true;   /* the record that was cut off may be of the next dossier */
 }
 
 /* The next file: what it holds comes behind the dossier under way, which may go on in it. */
@@ -206,7 +101,8 @@ static void begin_dossier(struct reader *r, const struct inspected *i)
     if (!seen_add(r->seen, d->id, &r->source, i->record.place.line, &r->seen_name, &first)) {
         char id[QUOTE_SIZE];
         diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, i->record.place, "dossier-terug",
-                "dossier %s komt hier terug; het stond al op %s:%u. Zet de records van een dossier bij elkaar",
+                "dossier %s komt hier terug; het stond al op %s:%u. Zet de records van een dossier "
+                "bij elkaar",
                 quote(d->id, id), first.file, first.line);
         d->failed = true;
     }
@@ -224,7 +120,8 @@ static void add_record(struct reader *r, const struct inspected *i)
         d->stands_alone = false;
 }
 
-/* Dossiers that failed are not given, so their bytes need not stay. Keeps the memory bounded on endless bad input. */
+/* Dossiers that failed are not given, so their bytes need not stay. Keeps the memory bounded on
+ * endless bad input. */
 static void drop_bytes(struct reader *r)
 {
     struct dossier *d = &r->dossier;
@@ -243,7 +140,8 @@ static void drop_bytes(struct reader *r)
     r->scanner.count = 0;
 }
 
-/* A record that bears no Dossier counts against the dossier before it, or when there is none against the next. */
+/* A record that bears no Dossier counts against the dossier before it, or when there is none
+ * against the next. */
 static void fail_neighbour(struct reader *r)
 {
     if (r->dossier.id.n)
@@ -293,9 +191,11 @@ static void take_tail(struct reader *r, const struct rec_record *rec)
 {
     struct dossier *d = &r->dossier;
 
-    if (d->record_count && rec->raw.n && d->records[d->record_count - 1].raw.p + d->records[d->record_count - 1].raw.n == rec->raw.p)
+    if (d->record_count && rec->raw.n &&
+        d->records[d->record_count - 1].raw.p + d->records[d->record_count - 1].raw.n == rec->raw.p)
         d->records[d->record_count - 1].raw.n += rec->raw.n;
-    if (rec->problem_count && inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems).failed)
+    if (rec->problem_count &&
+        inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems).failed)
         fail_neighbour(r);
     r->scanner.problem_count = 0;
 }
@@ -304,14 +204,16 @@ static void take_giant(struct reader *r)
 {
     const struct rec_problem *problem = &r->scanner.problems[r->scanner.problem_count - 1];
 
-    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){file_name(r), problem->line, problem->column}, problem->code,
-            "%s", rec_advice(problem->code));
+    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA,
+            (struct place){file_name(r), problem->line, problem->column}, problem->code, "%s",
+            rec_advice(problem->code));
     r->scanner.problem_count = 0;
     fail_neighbour(r);
     r->skipping = true;
 }
 
-/* One step: a record, or more bytes, or the next file. True when the dossier under way is complete. */
+/* One step: a record, or more bytes, or the next file. True when the dossier under way is complete.
+ */
 static bool step(struct reader *r)
 {
     struct rec_record rec;
@@ -321,12 +223,12 @@ static bool step(struct reader *r)
     if (r->skipping) {
         r->skipping = !rec_skip(&r->scanner);
         if (r->skipping)
-            refill(r);
+            reader_refill(r);
         return false;
     }
     switch (rec_next(&r->scanner, &rec)) {
     case REC_MORE:
-        refill(r);
+        reader_refill(r);
         return false;
     case REC_GIANT:
         take_giant(r);
@@ -341,7 +243,8 @@ static bool step(struct reader *r)
     return take_record(r, &rec);
 }
 
-/* The pending first record of the next dossier becomes the only one; its fields move to the front. */
+/* The pending first record of the next dossier becomes the only one; its fields move to the front.
+ */
 static void turn_page(struct reader *r)
 {
     struct dossier *d = &r->dossier;
@@ -358,7 +261,8 @@ static void turn_page(struct reader *r)
         return;
     }
     r->has_next = false;
-    memmove(r->scanner.fields, r->scanner.fields + i.record.first, i.record.count * sizeof *r->scanner.fields);
+    memmove(r->scanner.fields, r->scanner.fields + i.record.first,
+            i.record.count * sizeof *r->scanner.fields);
     r->scanner.count = i.record.count;
     i.record.first = 0;
     i.record.place.file = file_name(r);
@@ -412,12 +316,13 @@ void reader_report(const struct reader *r, enum status none)
 {
     if (r->dropped && !r->options.findings)
         diag_say(r->diag, SEVERITY_NOTE, STATUS_DATA, "weggelaten",
-                 "%zu %s weggelaten, want er zitten fouten in. Verbeter die en probeer het opnieuw", r->dropped,
-                 r->dropped == 1 ? "dossier is" : "dossiers zijn");
+                 "%zu %s weggelaten, want er zitten fouten in. Verbeter die en probeer het opnieuw",
+                 r->dropped, r->dropped == 1 ? "dossier is" : "dossiers zijn");
     if (!r->given && !r->dropped && !r->diag->errors) {
         if (r->options.only.n) {
             char id[QUOTE_SIZE];
-            diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier", "dossier %s staat hier niet in. Kijk het nummer na",
+            diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier",
+                     "dossier %s staat hier niet in. Kijk het nummer na",
                      quote(r->options.only, id));
         } else {
             diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier",

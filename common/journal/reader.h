@@ -1,8 +1,10 @@
-/* A stream of journals to folded dossiers, with every check that each reader makes (DESIGN §1, Streams).
+/* A stream of journals to folded dossiers, with every check that each reader makes (DESIGN §1,
+ * Streams).
  *
- * Form of every line, the first fields of every record, names, glued records, double keys and dossiers that come back
- * are always checked, in types that nobody asked for too, and so are the values: no answer is given over a
- * dossier with an error in it. Such a dossier is dropped, the next one read on. */
+ * Form of every line, the first fields of every record, names, glued records, double keys and
+ * dossiers that come back are always checked, in types that nobody asked for too, and so are the
+ * values: no answer is given over a dossier with an error in it. Such a dossier is dropped, the
+ * next one read on. */
 #ifndef GESPREK_JOURNAL_READER_H
 #define GESPREK_JOURNAL_READER_H
 
@@ -12,28 +14,32 @@
 
 struct reader_options {
     struct limits limits;
-    struct text only;      /* only the dossier with this id; empty: all. Errors in the others are still errors */
-    bool findings;         /* gesprek-check: report findings too, and give dossiers with errors as well */
+    struct text
+        only; /* only the dossier with this id; empty: all. Errors in the others are still errors */
+    bool findings; /* gesprek-check: report findings too, and give dossiers with errors as well */
 };
 
 struct reader;
 
 /* `schema`, `diag` and `operands` are not owned. */
-struct reader *reader_open(const struct schema *schema, struct operands *operands, struct reader_options options,
-                           struct diag *diag);
+struct reader *reader_open(const struct schema *schema, struct operands *operands,
+                           struct reader_options options, struct diag *diag);
 
-/* Reads from memory: the bytes of *content, called `name` in messages. The buffer is only given more room. */
-struct reader *reader_open_memory(const struct schema *schema, struct buffer *content, const char *name,
-                                  struct reader_options options, struct diag *diag);
+/* Reads from memory: the bytes of *content, called `name` in messages. The buffer is only given
+ * more room. */
+struct reader *reader_open_memory(const struct schema *schema, struct buffer *content,
+                                  const char *name, struct reader_options options,
+                                  struct diag *diag);
 
 /* The next dossier, folded; valid until the next call. NULL at the end. */
 struct dossier *reader_next(struct reader *r);
 
-size_t reader_given(const struct reader *r);     /* dossiers that reader_next gave */
-size_t reader_dropped(const struct reader *r);   /* dossiers left out because of an error */
+size_t reader_given(const struct reader *r);   /* dossiers that reader_next gave */
+size_t reader_dropped(const struct reader *r); /* dossiers left out because of an error */
 
-/* Says how many dossiers were left out, if any (status 3), and, when not one was read and nothing else was wrong, that there was none
- * (code `geen-dossier`, with `none`: STATUS_NO for readers, STATUS_DATA for writers). */
+/* Says how many dossiers were left out, if any (status 3), and, when not one was read and nothing
+ * else was wrong, that there was none (code `geen-dossier`, with `none`: STATUS_NO for readers,
+ * STATUS_DATA for writers). */
 void reader_report(const struct reader *r, enum status none);
 void reader_close(struct reader *r);
 

@@ -9,7 +9,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-/* The end of the physical line that starts at p: its newline, or NULL when the window ends first. */
+/* The end of the physical line that starts at p: its newline, or NULL when the window ends first.
+ */
 static char *find_newline(const char *p, const char *end)
 {
     return memchr(p, '\n', (size_t)(end - p));
@@ -21,16 +22,17 @@ static void add_problem(struct rec_scanner *s, const char *code, uint32_t line, 
     s->problems[s->problem_count++] = (struct rec_problem){code, line, (uint32_t)column};
 }
 
-/* How long the name is that a colon follows; 0 when there is no colon on this line. Eight bytes a step: a byte of
- * `x` is zero where a colon stands. */
+/* How long the name is that a colon follows; 0 when there is no colon on this line. Eight bytes a
+ * step: a byte of `x` is zero where a colon stands. */
 static size_t name_length(const char *p, const char *line_end)
 {
-    const uint64_t colons = 0x3a3a3a3a3a3a3a3aU, low = 0x0101010101010101U, high = 0x8080808080808080U;
+    const uint64_t colons = 0x3a3a3a3a3a3a3a3aU, low = 0x0101010101010101U,
+                   high = 0x8080808080808080U;
     size_t room = (size_t)(line_end - p);
 
     for (size_t n = 0; n < room; n += 8) {
         uint64_t x, hit;
-        memcpy(&x, p + n, 8);   /* REC_PADDING allows it */
+        memcpy(&x, p + n, 8); /* REC_PADDING allows it */
         x ^= colons;
         hit = (x - low) & ~x & high;
         if (hit) {
@@ -43,7 +45,7 @@ static size_t name_length(const char *p, const char *line_end)
             return n < room ? n : 0;
         }
         if (n > 128)
-            return 0;   /* no name is that long */
+            return 0; /* no name is that long */
     }
     return 0;
 }
@@ -67,11 +69,11 @@ bool rec_name_good(struct text name)
 
 /* One logical line: where it ends and how many physical lines it took. Joined by `\` + newline. */
 struct line_end {
-    char *newline;    /* of its last physical line; the window's end when the file ends without one */
+    char *newline; /* of its last physical line; the window's end when the file ends without one */
     uint32_t lines;
     bool joined;
-    bool dangling;    /* its `\` joins with nothing: the file ends */
-    bool cut;         /* the window ends inside it */
+    bool dangling; /* its `\` joins with nothing: the file ends */
+    bool cut;      /* the window ends inside it */
 };
 
 static struct line_end logical_line(const struct rec_scanner *s, char *p)
@@ -87,7 +89,9 @@ static struct line_end logical_line(const struct rec_scanner *s, char *p)
             return e;
         }
         e.newline = newline;
-        if (newline == start || !(newline[-1] == '\\' || (newline[-1] == '\r' && newline - start > 1 && newline[-2] == '\\')))
+        if (newline == start ||
+            !(newline[-1] == '\\' ||
+              (newline[-1] == '\r' && newline - start > 1 && newline[-2] == '\\')))
             return e;
         if (newline + 1 == s->end && s->last) {
             e.dangling = true;
@@ -115,8 +119,8 @@ struct scan {
     struct rec_record *record;
     char *at;
     uint32_t line;
-    bool open;          /* a field has been seen */
-    bool may_go_on;     /* the line before is a field or a `+` line */
+    bool open;      /* a field has been seen */
+    bool may_go_on; /* the line before is a field or a `+` line */
 };
 
 static void open_record(struct scan *c)
@@ -137,8 +141,9 @@ static void take_field(struct scan *c, char *line_end, struct line_end e)
     c->may_go_on = false;
     open_record(c);
     if (!n || !begins_name(*c->at)) {
-        bool conflict = line_end - c->at >= 7 && (!memcmp(c->at, "<<<<<<<", 7) || !memcmp(c->at, "=======", 7) ||
-                                                  !memcmp(c->at, ">>>>>>>", 7) || !memcmp(c->at, "|||||||", 7));
+        bool conflict = line_end - c->at >= 7 &&
+                        (!memcmp(c->at, "<<<<<<<", 7) || !memcmp(c->at, "=======", 7) ||
+                         !memcmp(c->at, ">>>>>>>", 7) || !memcmp(c->at, "|||||||", 7));
         add_problem(c->s, conflict ? "conflict" : "geen-veld", c->line, 1);
         return;
     }
@@ -149,10 +154,12 @@ static void take_field(struct scan *c, char *line_end, struct line_end e)
     if (c->s->count == c->s->capacity)
         mem_grow(&c->s->fields, &c->s->capacity, c->s->count + 1, sizeof *c->s->fields);
     f = &c->s->fields[c->s->count++];
-    *f = (struct rec_field){{c->at, n}, {value, (size_t)(line_end - value)}, c->line, NAME_UNKNOWN, e.joined};
+    *f = (struct rec_field){
+        {c->at, n}, {value, (size_t)(line_end - value)}, c->line, NAME_UNKNOWN, e.joined};
 }
 
-/* Nine lines in ten are a field on one line with a plain end. They are taken here, without a look at anything else. */
+/* Nine lines in ten are a field on one line with a plain end. They are taken here, without a look
+ * at anything else. */
 static inline bool take_plain_field(struct scan *c)
 {
     struct rec_scanner *s = c->s;
@@ -171,7 +178,8 @@ static inline bool take_plain_field(struct scan *c)
         open_record(c);
     value = at + n + 1;
     value += value < newline && is_blank(*value);
-    s->fields[s->count++] = (struct rec_field){{at, n}, {value, (size_t)(newline - value)}, c->line, NAME_UNKNOWN, false};
+    s->fields[s->count++] = (struct rec_field){
+        {at, n}, {value, (size_t)(newline - value)}, c->line, NAME_UNKNOWN, false};
     c->may_go_on = true;
     c->line++;
     c->at = newline + 1;
@@ -207,9 +215,11 @@ static void check_bytes(struct rec_scanner *s, const struct rec_record *record, 
 
     if (bad == record->raw.n)
         return;
-    for (const char *newline; (newline = memchr(p, '\n', (size_t)(record->raw.p + bad - p))); p = newline + 1)
+    for (const char *newline; (newline = memchr(p, '\n', (size_t)(record->raw.p + bad - p)));
+         p = newline + 1)
         line++;
-    add_problem(s, record->raw.p[bad] == '\0' ? "nul" : "utf8", line, (size_t)(record->raw.p + bad - p) + 1);
+    add_problem(s, record->raw.p[bad] == '\0' ? "nul" : "utf8", line,
+                (size_t)(record->raw.p + bad - p) + 1);
 }
 
 static enum rec_result finish(struct scan *c, char *body_end, bool closed, uint32_t first_line)
@@ -351,75 +361,4 @@ void rec_free(struct rec_scanner *s)
     free(s->problems);
     s->fields = NULL;
     s->problems = NULL;
-}
-
-struct text rec_decode(struct arena *arena, const struct rec_field *field)
-{
-    struct text raw = field->value;
-    char *out = arena_take(arena, raw.n + 1);
-    size_t n = 0;
-
-    for (size_t i = 0; i < raw.n;) {
-        char c = raw.p[i++];
-        bool cr = c == '\r' && i < raw.n && raw.p[i] == '\n';
-        if (c == '\\' && i < raw.n && (raw.p[i] == '\n' || (raw.p[i] == '\r' && i + 1 < raw.n && raw.p[i + 1] == '\n'))) {
-            i += raw.p[i] == '\r' ? 2 : 1;
-            continue;
-        }
-        if (cr)
-            continue;
-        out[n++] = c;
-        if (c == '\n') {
-            i++;                                  /* the `+` */
-            if (i < raw.n && is_blank(raw.p[i]))
-                i++;
-        }
-    }
-    out[n] = '\0';
-    return (struct text){out, n};
-}
-
-static void write_line(struct buffer *out, const char *newline, struct text line)
-{
-    if (line.n) {
-        buffer_byte(out, ' ');
-        buffer_text(out, line);
-        if (line.p[line.n - 1] == '\\')
-            buffer_byte(out, ' ');
-    }
-    buffer_string(out, newline);
-}
-
-void rec_write_field(struct buffer *out, const char *newline, struct text name, struct text value)
-{
-    struct text line;
-
-    buffer_text(out, name);
-    buffer_byte(out, ':');
-    if (!text_next_line(&value, &line))
-        line = (struct text){"", 0};
-    write_line(out, newline, line);
-    while (text_next_line(&value, &line)) {
-        buffer_byte(out, '+');
-        write_line(out, newline, line);
-    }
-}
-
-const char *rec_advice(const char *code)
-{
-    static const struct {
-        const char *code, *advice;
-    } known[] = {
-        {"nul", "hier staat een NUL-byte. Dit is geen gewone tekst: haal de byte weg of zet een goede kopie terug"},
-        {"utf8", "deze byte is geen UTF-8. Bewaar het bestand als UTF-8, bijvoorbeeld met iconv"},
-        {"geen-veld", "deze regel is geen veld. Schrijf `Naam: tekst`, begin een vervolg met `+ ` en een opmerking met `#`"},
-        {"conflict", "hier staat een conflict van git. Kies welke tekst blijft en haal de tekens <<<<<<<, ======= en >>>>>>> weg"},
-        {"regel-te-lang", "deze regel is langer dan 1 MiB. Splits de regel met vervolgregels die met `+ ` beginnen"},
-        {"record-te-groot", "dit record is groter dan 64 MiB. Zet er lege regels tussen of maak het kleiner"},
-    };
-
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (!strcmp(known[i].code, code))
-            return known[i].advice;
-    return code;
 }

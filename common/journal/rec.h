@@ -1,9 +1,10 @@
 /* Recfile syntax, and nothing else: bytes to records and back. The only place that knows it.
  *
- * The form is that of GNU recutils (`Naam: waarde`, `+ ` goes on, `\` + newline joins, `#` comments, an empty line ends a record);
- * a BOM before a record and CRLF are read too. What recutils 1.9 does was tried: one blank or tab after the
- * colon or the `+` belongs to the syntax; a `+` line after a comment is refused; joining comes first, so a `\` before an
- * empty line makes that line part of the record; a comment line is never joined. */
+ * The form is that of GNU recutils (`Naam: waarde`, `+ ` goes on, `\` + newline joins, `#`
+ * comments, an empty line ends a record); a BOM before a record and CRLF are read too. What
+ * recutils 1.9 does was tried: one blank or tab after the colon or the `+` belongs to the syntax; a
+ * `+` line after a comment is refused; joining comes first, so a `\` before an empty line makes
+ * that line part of the record; a comment line is never joined. */
 #ifndef GESPREK_JOURNAL_REC_H
 #define GESPREK_JOURNAL_REC_H
 
@@ -12,49 +13,56 @@
 #include <stdint.h>
 
 enum {
-    REC_LINE_LIMIT = 1 << 20,     /* bytes in one line */
-    REC_RECORD_LIMIT = 64 << 20,  /* bytes in one record, and in one dossier */
-    REC_PADDING = 16              /* bytes that must be readable behind what is scanned: names are looked at 8 bytes at a time */
+    REC_LINE_LIMIT = 1 << 20,    /* bytes in one line */
+    REC_RECORD_LIMIT = 64 << 20, /* bytes in one record, and in one dossier */
+    REC_PADDING = 16 /* bytes that must be readable behind what is scanned: names are looked at 8
+                        bytes at a time */
 };
 
 struct rec_field {
     struct text name;
-    struct text value;   /* with `coded`: as it stands in the file, for rec_decode; else the value itself */
-    uint32_t line;       /* in its file, from 1 */
-    name_id id;          /* filled in by the reader */
-    bool coded;          /* goes on over `+` lines or joins, or holds CRs */
+    struct text
+        value; /* with `coded`: as it stands in the file, for rec_decode; else the value itself */
+    uint32_t line; /* in its file, from 1 */
+    name_id id;    /* filled in by the reader */
+    bool coded;    /* goes on over `+` lines or joins, or holds CRs */
 };
 
 struct rec_problem {
-    const char *code;    /* "geen-veld", … */
+    const char *code; /* "geen-veld", … */
     uint32_t line;
-    uint32_t column;     /* in bytes, from 1 */
+    uint32_t column; /* in bytes, from 1 */
 };
 
 struct rec_record {
-    struct text raw;     /* from the end of the record before to the end of its empty line */
-    struct text body;    /* from its first field to the end of its last line, empty line not included */
-    uint32_t line;       /* of its first field */
+    struct text raw; /* from the end of the record before to the end of its empty line */
+    struct text
+        body;      /* from its first field to the end of its last line, empty line not included */
+    uint32_t line; /* of its first field */
     size_t first, count; /* its fields, in scanner.fields */
     size_t first_problem, problem_count;
-    bool bom, crlf;      /* seen in it */
-    bool closed;         /* an empty line ends it */
+    bool bom, crlf; /* seen in it */
+    bool closed;    /* an empty line ends it */
 };
 
 enum rec_result {
-    REC_RECORD,          /* *record is filled in */
-    REC_MORE,            /* the window ends inside a record: call again with more bytes behind it, or with `last` */
-    REC_GIANT,           /* a line or record over its limit: call rec_skip until it says true; the problem is in problems */
-    REC_TAIL             /* the end of the file; *record has only `raw`: comments and empty lines at the end, perhaps none */
+    REC_RECORD, /* *record is filled in */
+    REC_MORE,   /* the window ends inside a record: call again with more bytes behind it, or with
+                   `last` */
+    REC_GIANT,  /* a line or record over its limit: call rec_skip until it says true; the problem is
+                   in problems */
+    REC_TAIL    /* the end of the file; *record has only `raw`: comments and empty lines at the end,
+                   perhaps none */
 };
 
-/* Zero-initialise, set the window. Fields and problems pile up until the owner sets their counts back. */
+/* Zero-initialise, set the window. Fields and problems pile up until the owner sets their counts
+ * back. */
 struct rec_scanner {
-    char *at, *end;      /* the window: not yet scanned, with REC_PADDING readable bytes behind it */
-    uint32_t line;       /* the number of the line at `at`, from 1 */
-    bool last;           /* nothing follows the window in this file */
-    bool in_line;        /* rec_skip stopped inside a line */
-    bool skipped_text;   /* the line that rec_skip stopped in is not empty */
+    char *at, *end;    /* the window: not yet scanned, with REC_PADDING readable bytes behind it */
+    uint32_t line;     /* the number of the line at `at`, from 1 */
+    bool last;         /* nothing follows the window in this file */
+    bool in_line;      /* rec_skip stopped inside a line */
+    bool skipped_text; /* the line that rec_skip stopped in is not empty */
 
     struct rec_field *fields;
     size_t count, capacity;
@@ -64,19 +72,22 @@ struct rec_scanner {
 
 enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record);
 
-/* True when `name` is a good name: [A-Za-z%][A-Za-z0-9_]*. rec_next leaves this to whoever looks the name up: a name that the schema
- * knows is good, and only the others need a look at every byte. */
+/* True when `name` is a good name: [A-Za-z%][A-Za-z0-9_]*. rec_next leaves this to whoever looks
+ * the name up: a name that the schema knows is good, and only the others need a look at every byte.
+ */
 bool rec_name_good(struct text name);
 
-/* Goes on to behind the next empty line without looking. False: the window is used up, more is needed (not when `last`). */
+/* Goes on to behind the next empty line without looking. False: the window is used up, more is
+ * needed (not when `last`). */
 bool rec_skip(struct rec_scanner *s);
 void rec_free(struct rec_scanner *s);
 
-/* A coded value decoded: lines joined, CRs before newlines dropped. In the arena unless nothing had to change. */
+/* A coded value decoded: lines joined, CRs before newlines dropped. In the arena unless nothing had
+ * to change. */
 struct text rec_decode(struct arena *arena, const struct rec_field *field);
 
-/* Writes `Naam: waarde`: newlines become `+ ` lines, a line that ends in `\` gets a blank behind it (else it would join).
- * `newline` is "\n" or "\r\n". The value must be UTF-8 without NUL or CR. */
+/* Writes `Naam: waarde`: newlines become `+ ` lines, a line that ends in `\` gets a blank behind it
+ * (else it would join). `newline` is "\n" or "\r\n". The value must be UTF-8 without NUL or CR. */
 void rec_write_field(struct buffer *out, const char *newline, struct text name, struct text value);
 
 /* What a program advises about a problem code, in plain Dutch. */

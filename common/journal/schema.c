@@ -1,28 +1,37 @@
-/* The schema: one table. What a field means, who may see it and what is asked for it stands here and nowhere else.
- * Order, names and choices are those of dossier(5); the wording of the questions is ours. */
+/* The schema: one table. What a field means, who may see it and what is asked for it stands here
+ * and nowhere else. Order, names and choices are those of dossier(5); the wording of the questions
+ * is ours. */
 #include "journal/schema.h"
 
 /* ---- the way in ---- */
 
 static const struct field melding[] = {
     {"Vraag", KIND_TEXT, OPENS, NULL, "Wat is de vraag, in de woorden van de persoon zelf?"},
-    {"Gemeente", KIND_GEMEENTE, OPENS, NULL, "Welke gemeente is verantwoordelijk? (4 cijfers; in Vlaanderen 5)"},
-    {"Woongemeente", KIND_GEMEENTE, 0, NULL, "In welke gemeente woont de persoon, als dat een andere is?"},
+    {"Gemeente", KIND_GEMEENTE, OPENS, NULL,
+     "Welke gemeente is verantwoordelijk? (4 cijfers; in Vlaanderen 5)"},
+    {"Woongemeente", KIND_GEMEENTE, 0, NULL,
+     "In welke gemeente woont de persoon, als dat een andere is?"},
     {"Via", KIND_CHOICE, 0,
-     "zelf naaste huisarts wijkverpleging ziekenhuis ggz school clb wijkteam welzijnswerk woningcorporatie politie veilig-thuis "
-     "vertrouwenscentrum gemeente ocmw caw uwv vdab clientondersteuning gi eigen-organisatie anders",
+     "zelf naaste huisarts wijkverpleging ziekenhuis ggz school clb wijkteam welzijnswerk "
+     "woningcorporatie politie veilig-thuis "
+     "vertrouwenscentrum gemeente ocmw caw uwv vdab clientondersteuning gi eigen-organisatie "
+     "anders",
      "Via wie kwam de melding binnen?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom komt de vraag nu?"},
     {"Werkveld", KIND_CHOICE, 0,
-     "algemeen-welzijnswerk personen-met-beperking migratie-en-integratie jeugdhulp geestelijke-gezondheidszorg jeugdwerk "
-     "kind-en-gezin onderwijs ouderenzorg activering-en-werk wijkteam schuldhulp maatschappelijke-opvang thuiszorg "
+     "algemeen-welzijnswerk personen-met-beperking migratie-en-integratie jeugdhulp "
+     "geestelijke-gezondheidszorg jeugdwerk "
+     "kind-en-gezin onderwijs ouderenzorg activering-en-werk wijkteam schuldhulp "
+     "maatschappelijke-opvang thuiszorg "
      "etnisch-culturele-minderheden>migratie-en-integratie bijzondere-jeugdbijstand>jeugdhulp",
      "Bij welk werkveld past de vraag?"},
     {"Kader", KIND_CHOICE, 0,
-     "wmo jeugdwet participatiewet schuldhulp wlz zvw passend-onderwijs leerlingenbegeleiding ocmw caw integrale-jeugdhulp vaph "
+     "wmo jeugdwet participatiewet schuldhulp wlz zvw passend-onderwijs leerlingenbegeleiding ocmw "
+     "caw integrale-jeugdhulp vaph "
      "activering eigen-aanbod",
      "Onder welke wet of regeling valt dit?"},
-    {"Zorgfase", KIND_CHOICE, 0, "brede-basiszorg verhoogde-zorg uitbreiding-van-zorg individueel-aangepast-curriculum",
+    {"Zorgfase", KIND_CHOICE, 0,
+     "brede-basiszorg verhoogde-zorg uitbreiding-van-zorg individueel-aangepast-curriculum",
      "In welke fase van de zorg op school zit dit?"},
     {"Begeleider", KIND_TEXT, INTERN, NULL, "Wie is de begeleider?"},
     {"Bekend_bij", KIND_TEXT, MANY, NULL, "Welke andere organisatie kent de persoon al?"},
@@ -41,9 +50,11 @@ static const struct field client[] = {
     {"Geboren", KIND_DATE, 0, NULL, "Wanneer is de cliënt geboren?"},
     {"Geslacht", KIND_CHOICE, 0, "vrouw man x onbekend", "Vrouw, man of x?"},
     {"Aanspreken", KIND_TEXT, 0, NULL, "Hoe spreekt u de cliënt aan? (je of u, mevrouw, ...)"},
-    {"Persoon", KIND_TEXT, 0, NULL, "Welk eigen nummer heeft deze persoon? (hetzelfde in elk dossier van deze persoon)"},
+    {"Persoon", KIND_TEXT, 0, NULL,
+     "Welk eigen nummer heeft deze persoon? (hetzelfde in elk dossier van deze persoon)"},
     {"Huishouden", KIND_TEXT, MANY, NULL, "Wie wonen er samen?"},
-    {"Verwant_dossier", KIND_TEXT, MANY | INTERN, NULL, "Welk ander dossier hoort erbij? (het nummer)"},
+    {"Verwant_dossier", KIND_TEXT, MANY | INTERN, NULL,
+     "Welk ander dossier hoort erbij? (het nummer)"},
     {"Taal", KIND_TEXT, 0, NULL, "Welke taal spreekt de cliënt het liefst?"},
     {"Tolk", KIND_CHOICE, 0, "geen taal gebaren doofblind naaste", "Is er een tolk nodig?"},
     {"Lezen", KIND_CHOICE, 0, "vlot moeilijk niet", "Hoe gaat lezen?"},
@@ -53,16 +64,19 @@ static const struct field client[] = {
     {"Telefoon", KIND_TEXT, 0, NULL, "Wat is het telefoonnummer?"},
     {"Email", KIND_TEXT, 0, NULL, "Wat is het e-mailadres?"},
     {"Bereikbaar", KIND_TEXT, 0, NULL, "Wanneer en hoe is de cliënt goed te bereiken?"},
-    {"Veilig_bereikbaar", KIND_TEXT, 0, NULL, "Wat mag u niet doen om contact te zoeken? (voicemail, brief naar huis, ...)"},
+    {"Veilig_bereikbaar", KIND_TEXT, 0, NULL,
+     "Wat mag u niet doen om contact te zoeken? (voicemail, brief naar huis, ...)"},
     {"Geheim_adres", KIND_YESNO, 0, NULL, "Is het adres geheim?"},
     {"Wijk", KIND_TEXT, 0, NULL, "In welke wijk woont de cliënt?"},
-    {"Overleden", KIND_DATE, 0, NULL, "Op welke dag is de cliënt overleden? (alle herinneringen stoppen)"},
+    {"Overleden", KIND_DATE, 0, NULL,
+     "Op welke dag is de cliënt overleden? (alle herinneringen stoppen)"},
     {0}};
 
 static const struct field vertegenwoordiger[] = {
     {"Naam", KIND_TEXT, OPENS, NULL, "Wie vertegenwoordigt de cliënt?"},
     {"Soort", KIND_CHOICE, OPENS,
-     "ouder-met-gezag voogd gi mentor curator gevolmachtigde bewindvoerder-persoon bewindvoerder-geld",
+     "ouder-met-gezag voogd gi mentor curator gevolmachtigde bewindvoerder-persoon "
+     "bewindvoerder-geld",
      "In welke rol vertegenwoordigt deze persoon de cliënt?"},
     {"Waarvoor", KIND_TEXT, 0, NULL, "Waarover mag deze persoon beslissen?"},
     {"Van", KIND_DATE, 0, NULL, "Vanaf welke dag?"},
@@ -77,24 +91,30 @@ static const struct field werkafspraak[] = {
     {"Bereikbaar", KIND_TEXT, 0, NULL, "Wanneer en hoe bent u bereikbaar?"},
     {"Einde_verwacht", KIND_DATE, 0, NULL, "Tot wanneer werkt u samen, denkt u nu?"},
     {"Beroepsgeheim_besproken", KIND_YESNO, 0, NULL, "Hebt u uitgelegd wat u geheim houdt?"},
-    {"Notities_besproken", KIND_YESNO, 0, NULL, "Weet de cliënt wat u opschrijft en wie dat mag zien?"},
+    {"Notities_besproken", KIND_YESNO, 0, NULL,
+     "Weet de cliënt wat u opschrijft en wie dat mag zien?"},
     {"Uitleg_was_duidelijk", KIND_YESNO, 0, NULL, "Was uw uitleg duidelijk, vindt de cliënt?"},
     {0}};
 
 static const struct field procedure[] = {
     {"Soort", KIND_CHOICE, OPENS,
-     "bevestiging clientondersteuning-gewezen persoonlijk-plan identiteit-vastgesteld onderzoek-klaar uitstel-in-overleg "
-     "verslag-verstuurd verslag-getekend aanvraag spoedvoorziening verlenging opschorting hervatting beschikking ingetrokken "
+     "bevestiging clientondersteuning-gewezen persoonlijk-plan identiteit-vastgesteld "
+     "onderzoek-klaar uitstel-in-overleg "
+     "verslag-verstuurd verslag-getekend aanvraag spoedvoorziening verlenging opschorting "
+     "hervatting beschikking ingetrokken "
      "ingebrekestelling bezwaar beroep heronderzoek",
      "Welke stap is gezet?"},
-    {"Bij", KIND_REFERENCE, 0, "Melding", "Bij welke melding hoort dit? (anders: de laatste die open is)"},
-    {"Uitkomst", KIND_CHOICE, 0, "toegekend deels afgewezen buiten-behandeling", "Wat was de uitkomst?"},
+    {"Bij", KIND_REFERENCE, 0, "Melding",
+     "Bij welke melding hoort dit? (anders: de laatste die open is)"},
+    {"Uitkomst", KIND_CHOICE, 0, "toegekend deels afgewezen buiten-behandeling",
+     "Wat was de uitkomst?"},
     {"Tot", KIND_DATE, 0, NULL, "Tot en met welke dag geldt het?"},
     {"Toelichting", KIND_TEXT, 0, NULL, "Wat is erbij te vertellen?"},
     {0}};
 
 static const struct field onderzoek[] = {
-    {"Behoeften", KIND_TEXT, OPENS, NULL, "Wat heeft de cliënt nodig, en wat vindt de cliënt fijn?"},
+    {"Behoeften", KIND_TEXT, OPENS, NULL,
+     "Wat heeft de cliënt nodig, en wat vindt de cliënt fijn?"},
     {"Eigen_kracht", KIND_TEXT, 0, NULL, "Wat kan de cliënt zelf?"},
     {"Gebruikelijke_hulp", KIND_TEXT, 0, NULL, "Wat doen huisgenoten zoals gewoon is?"},
     {"Mantelzorg", KIND_TEXT, 0, NULL, "Wat doen naasten, en wat zouden zij kunnen doen?"},
@@ -104,7 +124,8 @@ static const struct field onderzoek[] = {
     {"Eigen_bijdrage", KIND_TEXT, 0, NULL, "Wat hebt u over de eigen bijdrage verteld?"},
     {"Pgb_uitleg", KIND_TEXT, 0, NULL, "Wat hebt u over een eigen budget (pgb) verteld?"},
     {"Visie_client", KIND_TEXT, 0, NULL, "Wat vindt de cliënt er zelf van?"},
-    {"Akkoord_client", KIND_CHOICE, 0, "ja ja-met-opmerkingen nee", "Is de cliënt het eens met het verslag?"},
+    {"Akkoord_client", KIND_CHOICE, 0, "ja ja-met-opmerkingen nee",
+     "Is de cliënt het eens met het verslag?"},
     {"Getekend_op", KIND_DATE, 0, NULL, "Op welke dag is het getekend?"},
     {"Bij", KIND_REFERENCE, 0, "Melding", "Bij welke melding hoort dit?"},
     {0}};
@@ -112,17 +133,22 @@ static const struct field onderzoek[] = {
 /* ---- the conversation ---- */
 
 static const struct field gesprek[] = {
-    {"Vorm", KIND_CHOICE, OPENS, "kantoor huisbezoek op-school onderweg bij-andere-dienst telefonisch beeldbellen chat",
+    {"Vorm", KIND_CHOICE, OPENS,
+     "kantoor huisbezoek op-school onderweg bij-andere-dienst telefonisch beeldbellen chat",
      "Waar of hoe was het gesprek?"},
-    {"Fase", KIND_CHOICE, OPENS | MANY, "onthaal vraagverduidelijking doelbepaling uitvoering afsluiting nazorg",
+    {"Fase", KIND_CHOICE, OPENS | MANY,
+     "onthaal vraagverduidelijking doelbepaling uitvoering afsluiting nazorg",
      "In welke fase was het gesprek?"},
     {"Met", KIND_CHOICE, 0, "alleen met-naaste gezin groep", "Met wie sprak u?"},
-    {"Aanleiding", KIND_CHOICE, 0, "kennismaking gepland tussendoor crisis evaluatie afsluiting nazorg",
+    {"Aanleiding", KIND_CHOICE, 0,
+     "kennismaking gepland tussendoor crisis evaluatie afsluiting nazorg",
      "Wat was de aanleiding?"},
-    {"Wijze", KIND_CHOICE, MANY, "praten samen-doen spel beeld gebaren", "Op welke manier was u in gesprek?"},
+    {"Wijze", KIND_CHOICE, MANY, "praten samen-doen spel beeld gebaren",
+     "Op welke manier was u in gesprek?"},
     {"Duur", KIND_NUMBER, 0, "0-1440", "Hoe lang duurde het, in minuten?"},
     {"Aanwezig", KIND_TEXT, MANY, NULL, "Wie was erbij?"},
-    {"Levensdomein", KIND_TEXT, MANY, NULL, "Over welk deel van het leven ging het? (wonen, werken, ...)"},
+    {"Levensdomein", KIND_TEXT, MANY, NULL,
+     "Over welk deel van het leven ging het? (wonen, werken, ...)"},
     {"Instrument", KIND_TEXT, MANY, NULL, "Welk hulpmiddel gebruikte u? (ecogram, balans, ...)"},
     {"Verhaal", KIND_TEXT, 0, NULL, "Wat vertelde de cliënt, in eigen woorden?"},
     {"Samenvatting", KIND_TEXT, 0, NULL, "Wat is besproken en afgesproken, in het kort?"},
@@ -130,7 +156,8 @@ static const struct field gesprek[] = {
     {"Kracht", KIND_TEXT, MANY, NULL, "Welke kracht zag of hoorde u?"},
     {"Teruggelezen_op", KIND_DATE, 0, NULL, "Op welke dag las de cliënt dit terug?"},
     {"Correctie_client", KIND_TEXT, 0, NULL, "Wat wil de cliënt anders in dit verslag?"},
-    {"Bij", KIND_REFERENCE, 0, "Nazorg Afspraak Overleg", "Bij welke nazorg, afspraak of overleg hoort dit gesprek?"},
+    {"Bij", KIND_REFERENCE, 0, "Nazorg Afspraak Overleg",
+     "Bij welke nazorg, afspraak of overleg hoort dit gesprek?"},
     {0}};
 
 static const struct field afspraak[] = {
@@ -140,7 +167,8 @@ static const struct field afspraak[] = {
     {"Vervoer", KIND_TEXT, 0, NULL, "Hoe komt de cliënt er?"},
     {"Meenemen", KIND_TEXT, MANY, NULL, "Wat neemt de cliënt mee?"},
     {"Herinnering", KIND_CHOICE, 0, "geen brief sms bellen", "Hoe wil de cliënt herinnerd worden?"},
-    {"Status", KIND_CHOICE, 0, "gepland geweest verzet afgezegd-client afgezegd-begeleider niet-verschenen",
+    {"Status", KIND_CHOICE, 0,
+     "gepland geweest verzet afgezegd-client afgezegd-begeleider niet-verschenen",
      "Hoe staat het met de afspraak?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom ging het niet door?"},
     {"Opvolging", KIND_TEXT, 0, NULL, "Wat hebt u gedaan toen het niet doorging?"},
@@ -148,24 +176,30 @@ static const struct field afspraak[] = {
     {0}};
 
 static const struct field domein[] = {
-    {"Besproken", KIND_CHOICE, OPENS, "ja deels later wil-client-niet niet-nodig", "Is dit deel van het leven besproken?"},
+    {"Besproken", KIND_CHOICE, OPENS, "ja deels later wil-client-niet niet-nodig",
+     "Is dit deel van het leven besproken?"},
     {"Wens", KIND_TEXT, 0, NULL, "Wat wil de cliënt hierin?"},
     {"Belemmering", KIND_TEXT, MANY, NULL, "Wat staat in de weg?"},
     {"Mogelijkheid", KIND_TEXT, MANY, NULL, "Wat is er mogelijk?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Wat gaat hier goed?"},
-    {"Rol", KIND_TEXT, 0, NULL, "Welke rol heeft de cliënt hier, of wil die? (huurder, collega, ...)"},
-    {"Irb", KIND_CHOICE, 0, "verkennen kiezen verkrijgen behouden", "Is de cliënt aan het verkennen, kiezen, verkrijgen of behouden?"},
+    {"Rol", KIND_TEXT, 0, NULL,
+     "Welke rol heeft de cliënt hier, of wil die? (huurder, collega, ...)"},
+    {"Irb", KIND_CHOICE, 0, "verkennen kiezen verkrijgen behouden",
+     "Is de cliënt aan het verkennen, kiezen, verkrijgen of behouden?"},
     {"Cijfer", KIND_NUMBER, 0, "0-10", "Welk cijfer geeft de cliënt? (0 tot 10)"},
-    {"Score", KIND_NUMBER, BIJZONDER, "1-5", "Welke score geeft u? (1 tot 5, alleen als het nodig is)"},
+    {"Score", KIND_NUMBER, BIJZONDER, "1-5",
+     "Welke score geeft u? (1 tot 5, alleen als het nodig is)"},
     {"Noodzaak", KIND_TEXT, 0, NULL, "Waarom is het nodig om dit op te schrijven?"},
     {"Geparkeerd_tot", KIND_DATE, 0, NULL, "Tot wanneer laat u dit rusten?"},
-    {"Akkoord_terugkomen", KIND_YESNO, 0, NULL, "Vindt de cliënt het goed als u er dan op terugkomt?"},
+    {"Akkoord_terugkomen", KIND_YESNO, 0, NULL,
+     "Vindt de cliënt het goed als u er dan op terugkomt?"},
     {0}};
 
 static const struct field recht[] = {
     {"Omschrijving", KIND_TEXT, OPENS, NULL, "Op wat heeft de cliënt misschien recht?"},
     {"Status", KIND_CHOICE, OPENS,
-     "vermoed besproken wordt-uitgezocht aangevraagd toegekend geweigerd bezwaar stopgezet geen-recht niet-gewenst",
+     "vermoed besproken wordt-uitgezocht aangevraagd toegekend geweigerd bezwaar stopgezet "
+     "geen-recht niet-gewenst",
      "Hoe staat het ermee?"},
     {"Levensdomein", KIND_TEXT, 0, NULL, "Bij welk deel van het leven hoort dit?"},
     {"Instantie", KIND_TEXT, 0, NULL, "Welke instantie gaat erover?"},
@@ -173,8 +207,10 @@ static const struct field recht[] = {
     {0}};
 
 static const struct field balans[] = {
-    {"Draagkracht", KIND_WEIGHT, OPENS | MANY, NULL, "Wat geeft kracht, en hoe sterk? (1 tot 5, dan de tekst)"},
-    {"Draaglast", KIND_WEIGHT, OPENS | MANY, NULL, "Wat weegt zwaar, en hoe zwaar? (1 tot 5, dan de tekst)"},
+    {"Draagkracht", KIND_WEIGHT, OPENS | MANY, NULL,
+     "Wat geeft kracht, en hoe sterk? (1 tot 5, dan de tekst)"},
+    {"Draaglast", KIND_WEIGHT, OPENS | MANY, NULL,
+     "Wat weegt zwaar, en hoe zwaar? (1 tot 5, dan de tekst)"},
     {"Volgens", KIND_CHOICE, 0, "client samen begeleider", "Wie heeft dit gewogen?"},
     {"Toelichting", KIND_TEXT, 0, NULL, "Wat is erbij te vertellen?"},
     {0}};
@@ -219,7 +255,8 @@ static const struct field doel[] = {
     {"Van", KIND_CHOICE, 0, "client samen opgelegd", "Van wie is dit doel?"},
     {"Levensdomein", KIND_TEXT, 0, NULL, "Bij welk deel van het leven hoort dit?"},
     {"Gericht_op", KIND_CHOICE, 0, "client omgeving", "Verandert de cliënt iets, of de omgeving?"},
-    {"Kant", KIND_CHOICE, 0, "binnenkant buitenkant", "Gaat het om hoe iets voelt, of om hoe iets geregeld is?"},
+    {"Kant", KIND_CHOICE, 0, "binnenkant buitenkant",
+     "Gaat het om hoe iets voelt, of om hoe iets geregeld is?"},
     {"Meetbaar", KIND_TEXT, 0, NULL, "Waaraan merkt de cliënt dat het gelukt is?"},
     {"Akkoord", KIND_TEXT, MANY, NULL, "Wie is het eens met dit doel?"},
     {"Haalbaar", KIND_TEXT, 0, NULL, "Waarom kan dit lukken?"},
@@ -227,12 +264,15 @@ static const struct field doel[] = {
     {"Evalueren_op", KIND_DATE, 0, NULL, "Wanneer kijkt u samen hoe het gaat?"},
     {"Prioriteit", KIND_NUMBER, 0, "1-", "Op welke plaats komt dit doel? (1 is eerst)"},
     {"Criterium", KIND_TEXT, MANY, NULL, "Waarom komt het op die plaats?"},
-    {"Samenwerking", KIND_CHOICE, MANY, "informeren structureren ondersteunen bekrachtigen meevolgen loslaten",
+    {"Samenwerking", KIND_CHOICE, MANY,
+     "informeren structureren ondersteunen bekrachtigen meevolgen loslaten",
      "Op welke manier werkt u samen aan dit doel?"},
     {"Bij_terugval", KIND_TEXT, 0, NULL, "Wat doet u samen als het tegenzit?"},
     {"Schaal", KIND_SCALE, 0, NULL, "Waar staat de cliënt nu? (-2, -1, 0, +1 of +2)"},
-    {"Schaal_tekst", KIND_SCALE_TEXT, MANY, NULL, "Wat betekent elke stand? (zoals: +1 ik kook twee keer per week)"},
-    {"Status", KIND_CHOICE, 0, "wens open bezig geparkeerd behaald deels niet-behaald losgelaten vervangen",
+    {"Schaal_tekst", KIND_SCALE_TEXT, MANY, NULL,
+     "Wat betekent elke stand? (zoals: +1 ik kook twee keer per week)"},
+    {"Status", KIND_CHOICE, 0,
+     "wens open bezig geparkeerd behaald deels niet-behaald losgelaten vervangen",
      "Hoe staat het met dit doel?"},
     {"Volgens", KIND_CHOICE, 0, "client samen begeleider", "Wie vindt dat?"},
     {"Terugkomen_op", KIND_DATE, 0, NULL, "Wanneer komt u erop terug?"},
@@ -241,24 +281,29 @@ static const struct field doel[] = {
 static const struct field stap[] = {
     {"Wat", KIND_TEXT, OPENS, NULL, "Wat gaat er gebeuren?"},
     {"Wie", KIND_TEXT, OPENS, NULL, "Wie doet het?"},
-    {"Bij", KIND_REFERENCE, 0, "Doel Gesprek Recht Verwijzing Overleg Nazorg", "Waar hoort de stap bij? (een sleutel; mag leeg)"},
+    {"Bij", KIND_REFERENCE, 0, "Doel Gesprek Recht Verwijzing Overleg Nazorg",
+     "Waar hoort de stap bij? (een sleutel; mag leeg)"},
     {"Voorwaarde", KIND_TEXT, MANY, NULL, "Wat moet er eerst zijn?"},
     {"Uiterlijk", KIND_DATE, 0, NULL, "Voor welke dag?"},
-    {"Status", KIND_CHOICE, 0, "open bezig gedaan niet-gelukt uitgesteld niet-meer-nodig", "Hoe staat het ermee?"},
+    {"Status", KIND_CHOICE, 0, "open bezig gedaan niet-gelukt uitgesteld niet-meer-nodig",
+     "Hoe staat het ermee?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom is dat zo?"},
     {"Wat_hielp", KIND_TEXT, 0, NULL, "Wat hielp erbij?"},
     {0}};
 
 static const struct field relatie[] = {
     {"Groep", KIND_CHOICE, OPENS,
-     "partner ex-partner gezin familie vriend kennis buur collega school lotgenoot vereniging-of-geloof vrijwilliger professional "
+     "partner ex-partner gezin familie vriend kennis buur collega school lotgenoot "
+     "vereniging-of-geloof vrijwilliger professional "
      "dienst",
      "Bij welke groep hoort deze persoon of dienst?"},
     {"Band", KIND_CHOICE, OPENS, "sterk gewoon zwak verbroken onbekend", "Hoe sterk is de band?"},
     {"Spanning", KIND_CHOICE, 0, "geen wisselend gespannen onveilig", "Is er spanning?"},
-    {"Naam", KIND_TEXT, INTERN, NULL, "Hoe heet deze persoon, of hoe noemt de cliënt die? (oom Jan)"},
+    {"Naam", KIND_TEXT, INTERN, NULL,
+     "Hoe heet deze persoon, of hoe noemt de cliënt die? (oom Jan)"},
     {"Rol", KIND_TEXT, 0, NULL, "Wat is deze persoon voor de cliënt?"},
-    {"Richting", KIND_CHOICE, 0, "naar-client van-client wederzijds", "Welke kant gaat de hulp op?"},
+    {"Richting", KIND_CHOICE, 0, "naar-client van-client wederzijds",
+     "Welke kant gaat de hulp op?"},
     {"Steun", KIND_CHOICE, MANY, "emotioneel praktisch gezelschap advies", "Welke steun is er?"},
     {"Afstand", KIND_NUMBER, 0, "1-3", "Hoe dichtbij staat deze persoon? (1 is heel dichtbij)"},
     {"Frequentie", KIND_TEXT, 0, NULL, "Hoe vaak is er contact?"},
@@ -266,7 +311,8 @@ static const struct field relatie[] = {
     {"Eigen_verhaal", KIND_TEXT, 0, NULL, "Wat vertelt deze persoon zelf?"},
     {"Belasting", KIND_TEXT, 0, NULL, "Hoe zwaar is het voor deze persoon?"},
     {"Ondersteuning_gewenst", KIND_TEXT, 0, NULL, "Welke steun wil deze persoon zelf?"},
-    {"Clientondersteuning_aangeboden", KIND_YESNO, 0, NULL, "Hebt u gewezen op gratis cliëntondersteuning?"},
+    {"Clientondersteuning_aangeboden", KIND_YESNO, 0, NULL,
+     "Hebt u gewezen op gratis cliëntondersteuning?"},
     {"Overleden", KIND_YESNO, 0, NULL, "Is deze persoon overleden?"},
     {0}};
 
@@ -277,7 +323,8 @@ static const struct field toestemming[] = {
     {"Waarover", KIND_TEXT, OPENS | MANY, NULL, "Waarover? (Doel, Doel.Status, wonen, ...)"},
     {"Waarvoor", KIND_TEXT, OPENS, NULL, "Waar is het voor nodig?"},
     {"Uitkomst", KIND_CHOICE, OPENS, "gegeven geweigerd", "Zegt de cliënt ja of nee?"},
-    {"Gegeven_door", KIND_REFERENCE_OR_TEXT, OPENS | MANY, "Vertegenwoordiger", "Wie zegt dat? (client, of de sleutel van een vertegenwoordiger)"},
+    {"Gegeven_door", KIND_REFERENCE_OR_TEXT, OPENS | MANY, "Vertegenwoordiger",
+     "Wie zegt dat? (client, of de sleutel van een vertegenwoordiger)"},
     {"Wijze", KIND_CHOICE, 0, "mondeling schriftelijk anders-geuit", "Hoe is het gezegd?"},
     {"Niet", KIND_TEXT, MANY, NULL, "Wat mag u niet vertellen?"},
     {"Wie_vertelt", KIND_CHOICE, 0, "client begeleider samen", "Wie vertelt het?"},
@@ -289,9 +336,11 @@ static const struct field toestemming[] = {
 static const struct field verstrekking[] = {
     {"Aan", KIND_TEXT, OPENS, NULL, "Aan wie hebt u iets verteld of gegeven?"},
     {"Wat", KIND_TEXT, OPENS | MANY, NULL, "Wat was dat?"},
-    {"Grondslag", KIND_CHOICE, OPENS, "toestemming wettelijke-plicht meldrecht vitaal-belang publieke-taak",
+    {"Grondslag", KIND_CHOICE, OPENS,
+     "toestemming wettelijke-plicht meldrecht vitaal-belang publieke-taak",
      "Op welke grond mocht dat?"},
-    {"Toestemming_ref", KIND_REFERENCE, 0, "Toestemming", "Welke toestemming was dat? (de sleutel, zoals T1)"},
+    {"Toestemming_ref", KIND_REFERENCE, 0, "Toestemming",
+     "Welke toestemming was dat? (de sleutel, zoals T1)"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom was het nodig?"},
     {"Collega_geraadpleegd", KIND_TEXT, 0, NULL, "Met welke collega hebt u overlegd?"},
     {"Client_geinformeerd", KIND_CHOICE, 0, "ja later nee", "Weet de cliënt ervan?"},
@@ -301,12 +350,14 @@ static const struct field verstrekking[] = {
 static const struct field verwijzing[] = {
     {"Naar", KIND_TEXT, OPENS, NULL, "Naar welke organisatie of dienst?"},
     {"Nood", KIND_TEXT, OPENS, NULL, "Waarvoor? (een deel van het leven, of gewone woorden)"},
-    {"Aanleiding", KIND_CHOICE, 0, "vraag-client vermoeden-afgetoetst", "Vroeg de cliënt het, of hebt u het voorgelegd?"},
+    {"Aanleiding", KIND_CHOICE, 0, "vraag-client vermoeden-afgetoetst",
+     "Vroeg de cliënt het, of hebt u het voorgelegd?"},
     {"Vrijwillig", KIND_CHOICE, 0, "ja met-drang verplicht", "Gaat de cliënt uit vrije wil?"},
     {"Gevolg_weigeren", KIND_TEXT, 0, NULL, "Wat gebeurt er als de cliënt nee zegt?"},
     {"Verwijsstap", KIND_NUMBER, 0, "1-7", "Bij welke stap bent u samen? (1 tot 7)"},
     {"Status", KIND_CHOICE, 0,
-     "verkennend aangemeld wachtlijst afspraak-gemaakt gestart geweigerd-door-dienst client-ziet-af niet-doorgegaan time-out "
+     "verkennend aangemeld wachtlijst afspraak-gemaakt gestart geweigerd-door-dienst "
+     "client-ziet-af niet-doorgegaan time-out "
      "losgelaten voortijdig-gestopt afgerond",
      "Hoe staat het ermee?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom is dat zo?"},
@@ -316,7 +367,8 @@ static const struct field verwijzing[] = {
     {"Meegaan", KIND_YESNO, 0, NULL, "Gaat u mee de eerste keer?"},
     {"Brochure", KIND_TEXT, 0, NULL, "Welke folder of uitleg kreeg de cliënt mee?"},
     {"Begeleidersrol", KIND_CHOICE, MANY,
-     "vergezellen informeren contextualiseren anker bemiddelen casemanager sensibiliseren", "Welke rol hebt u hierin?"},
+     "vergezellen informeren contextualiseren anker bemiddelen casemanager sensibiliseren",
+     "Welke rol hebt u hierin?"},
     {"Wacht_sinds", KIND_DATE, 0, NULL, "Sinds welke dag wacht de cliënt?"},
     {"Overbrugging", KIND_TEXT, 0, NULL, "Wat helpt zolang het wachten duurt?"},
     {"Mag_navragen", KIND_YESNO, 0, NULL, "Mag u later vragen hoe het daar gaat?"},
@@ -340,7 +392,8 @@ static const struct field overleg[] = {
     {"Aanleiding", KIND_TEXT, OPENS, NULL, "Waarom zit u samen aan tafel?"},
     {"Plaats", KIND_TEXT, 0, NULL, "Waar is het?"},
     {"Coordinator", KIND_TEXT, 0, NULL, "Wie leidt het overleg?"},
-    {"Deelnemer", KIND_TEXT, MANY, NULL, "Wie doet mee? (naam, organisatie, en: moet-weten, moet-handelen of goed-om-te-weten)"},
+    {"Deelnemer", KIND_TEXT, MANY, NULL,
+     "Wie doet mee? (naam, organisatie, en: moet-weten, moet-handelen of goed-om-te-weten)"},
     {"Client_aanwezig", KIND_YESNO, 0, NULL, "Is de cliënt erbij?"},
     {"Privacyafspraak", KIND_TEXT, 0, NULL, "Wat blijft aan deze tafel?"},
     {"Feedbackafspraak", KIND_TEXT, 0, NULL, "Hoe laat u elkaar weten hoe het gaat?"},
@@ -348,20 +401,23 @@ static const struct field overleg[] = {
     {0}};
 
 static const struct field agendapunt[] = {
-    {"Bij", KIND_REFERENCE, OPENS, "Overleg", "Bij welk overleg hoort dit punt? (de sleutel, zoals O1)"},
+    {"Bij", KIND_REFERENCE, OPENS, "Overleg",
+     "Bij welk overleg hoort dit punt? (de sleutel, zoals O1)"},
     {"Tekst", KIND_TEXT, OPENS, NULL, "Waar gaat het punt over?"},
     {"Samenvatting", KIND_TEXT, 0, NULL, "Wat is besloten?"},
     {"Client_akkoord", KIND_YESNO, 0, NULL, "Is de cliënt het ermee eens?"},
     {0}};
 
 static const struct field signaal[] = {
-    {"Over", KIND_TEXT, OPENS, NULL, "Wat klopt er niet in regels of aanbod? (nooit over een persoon)"},
+    {"Over", KIND_TEXT, OPENS, NULL,
+     "Wat klopt er niet in regels of aanbod? (nooit over een persoon)"},
     {"Aan", KIND_TEXT, 0, NULL, "Wie moet dit weten?"},
     {"Levensdomein", KIND_TEXT, 0, NULL, "Bij welk deel van het leven hoort dit?"},
     {0}};
 
 static const struct field toewijzing[] = {
-    {"Productcategorie", KIND_CHOICE, OPENS, "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18",
+    {"Productcategorie", KIND_CHOICE, OPENS,
+     "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18",
      "Welke productcategorie is toegewezen? (iWmo, twee cijfers)"},
     {"Aanbieder", KIND_TEXT, OPENS, NULL, "Welke aanbieder is het? (AGB-code)"},
     {"Nummer", KIND_TEXT, 0, NULL, "Welk nummer heeft de toewijzing?"},
@@ -370,11 +426,14 @@ static const struct field toewijzing[] = {
     {"Einde", KIND_DATE, 0, NULL, "Tot en met welke dag?"},
     {"Leveringsvorm", KIND_CHOICE, 0, "zorg-in-natura pgb", "In welke vorm wordt het geleverd?"},
     {"Omvang", KIND_TEXT, 0, NULL, "Hoeveel is toegewezen?"},
-    {"Eenheid", KIND_CHOICE, 0, "01 04 14 16 82 83 84", "In welke eenheid? (iWmo: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel)"},
-    {"Frequentie", KIND_CHOICE, 0, "1 2 4 6", "Per wat? (iWmo: 1 dag, 2 week, 4 maand, 6 hele periode)"},
+    {"Eenheid", KIND_CHOICE, 0, "01 04 14 16 82 83 84",
+     "In welke eenheid? (iWmo: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel)"},
+    {"Frequentie", KIND_CHOICE, 0, "1 2 4 6",
+     "Per wat? (iWmo: 1 dag, 2 week, 4 maand, 6 hele periode)"},
     {"Gestart", KIND_DATE, 0, NULL, "Op welke dag begon de ondersteuning echt?"},
     {"Gestopt", KIND_DATE, 0, NULL, "Op welke dag stopte de ondersteuning?"},
-    {"Reden_stop", KIND_CHOICE, 0, "02 19 20 21 22 23 31 36 37 38 39", "Waarom stopte het? (iWmo, twee cijfers)"},
+    {"Reden_stop", KIND_CHOICE, 0, "02 19 20 21 22 23 31 36 37 38 39",
+     "Waarom stopte het? (iWmo, twee cijfers)"},
     {"Bij", KIND_REFERENCE, 0, "Melding", "Bij welke melding hoort dit?"},
     {0}};
 
@@ -396,10 +455,13 @@ static const struct field evaluatie[] = {
 
 static const struct field afsluiting[] = {
     {"Reden", KIND_CHOICE, OPENS,
-     "volgens-plan vraag-opgelost alleen-advies in-overleg-eerder op-verzoek-client geen-contact-gekregen door-organisatie "
-     "door-gemeente overgedragen ander-domein verhuizing opname-of-detentie overlijden niet-gestart",
+     "volgens-plan vraag-opgelost alleen-advies in-overleg-eerder op-verzoek-client "
+     "geen-contact-gekregen door-organisatie "
+     "door-gemeente overgedragen ander-domein verhuizing opname-of-detentie overlijden "
+     "niet-gestart",
      "Waarom sluit u af?"},
-    {"Bij", KIND_REFERENCE, 0, "Melding", "Welke melding sluit u af? (anders: de laatste die open is)"},
+    {"Bij", KIND_REFERENCE, 0, "Melding",
+     "Welke melding sluit u af? (anders: de laatste die open is)"},
     {"Resultaat", KIND_TEXT, 0, NULL, "Wat is er bereikt?"},
     {"Overdracht", KIND_TEXT, 0, NULL, "Aan wie hebt u wat overgedragen?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Wat kan de cliënt nu?"},
@@ -414,7 +476,8 @@ static const struct field nazorg[] = {
     {"Uiterlijk", KIND_DATE, OPENS, NULL, "Uiterlijk op welke dag?"},
     {"Wat_vragen", KIND_TEXT, 0, NULL, "Wat vraagt u dan?"},
     {"Wie", KIND_TEXT, 0, NULL, "Wie zoekt contact?"},
-    {"Herhaal", KIND_INTERVAL, 0, NULL, "Om de hoeveel tijd herhaalt u dit? (4w is elke vier weken)"},
+    {"Herhaal", KIND_INTERVAL, 0, NULL,
+     "Om de hoeveel tijd herhaalt u dit? (4w is elke vier weken)"},
     {"Einde", KIND_DATE, 0, NULL, "Tot en met welke dag duurt de nazorg?"},
     {"Status", KIND_CHOICE, 0, "open gedaan niet-bereikt gestopt", "Hoe staat het ermee?"},
     {"Herinnerd", KIND_DATE, INTERN, NULL, "Op welke dag is de herinnering gestuurd?"},
@@ -460,45 +523,67 @@ static const struct field convenant[] = {
 static const struct field no_fields[] = {{0}};
 
 const struct type schema_types[] = {
-    {"Melding", "M", 0, "Meldingen", "De vraag zoals die binnenkwam; een melding begint een traject.", melding},
+    {"Melding", "M", 0, "Meldingen",
+     "De vraag zoals die binnenkwam; een melding begint een traject.", melding},
     {"Client", "C", 0, "Cliënt", "Wie de cliënt is en hoe u de cliënt veilig bereikt.", client},
-    {"Vertegenwoordiger", "Y", 0, "Vertegenwoordigers", "Wie voor de cliënt mag beslissen, en waarover.", vertegenwoordiger},
-    {"Werkafspraak", "F", 0, "Werkafspraken", "Wat de cliënt en u van elkaar mogen verwachten.", werkafspraak},
-    {"Procedure", "P", 0, "Procedure", "De stappen die de wet vraagt, van bevestiging tot beschikking.", procedure},
-    {"Onderzoek", "Q", 0, "Onderzoek", "Het onderzoek van artikel 2.3.2 lid 4 van de Wmo 2015.", onderzoek},
+    {"Vertegenwoordiger", "Y", 0, "Vertegenwoordigers",
+     "Wie voor de cliënt mag beslissen, en waarover.", vertegenwoordiger},
+    {"Werkafspraak", "F", 0, "Werkafspraken", "Wat de cliënt en u van elkaar mogen verwachten.",
+     werkafspraak},
+    {"Procedure", "P", 0, "Procedure",
+     "De stappen die de wet vraagt, van bevestiging tot beschikking.", procedure},
+    {"Onderzoek", "Q", 0, "Onderzoek", "Het onderzoek van artikel 2.3.2 lid 4 van de Wmo 2015.",
+     onderzoek},
     {"Gesprek", "G", 0, "Gesprekken", "Een gesprek: wat verteld en afgesproken is.", gesprek},
     {"Afspraak", "A", 0, "Afspraken", "Een afspraak op een dag en een tijd.", afspraak},
-    {"Domein", "", 0, "Delen van het leven", "Wat de cliënt wil en kan in een deel van het leven; de sleutel is dat deel, zoals wonen.",
+    {"Domein", "", 0, "Delen van het leven",
+     "Wat de cliënt wil en kan in een deel van het leven; de sleutel is dat deel, zoals wonen.",
      domein},
     {"Recht", "R", 0, "Rechten", "Iets waar de cliënt misschien recht op heeft.", recht},
     {"Balans", "B", 0, "Balans", "Wat kracht geeft en wat zwaar weegt.", balans},
-    {"Keuze", "K", 0, "Keuzes", "Een keuze die de cliënt maakt, met wat ervoor en ertegen is.", keuze},
-    {"Crisis", "H", BIJZONDER, "Moeilijke momenten", "Een moeilijk moment, en wat ervan te leren was.", crisis},
-    {"Veiligheid", "U", AFGESCHERMD, "Veiligheid", "Een zorg over veiligheid; staat in geen print tenzij u erom vraagt.", veiligheid},
+    {"Keuze", "K", 0, "Keuzes", "Een keuze die de cliënt maakt, met wat ervoor en ertegen is.",
+     keuze},
+    {"Crisis", "H", BIJZONDER, "Moeilijke momenten",
+     "Een moeilijk moment, en wat ervan te leren was.", crisis},
+    {"Veiligheid", "U", AFGESCHERMD, "Veiligheid",
+     "Een zorg over veiligheid; staat in geen print tenzij u erom vraagt.", veiligheid},
     {"Doel", "D", 0, "Doelen", "Wat de cliënt wil bereiken, in eigen woorden.", doel},
     {"Stap", "S", 0, "Stappen", "Wie wat doet, en wanneer; een stap mag zonder doel.", stap},
     {"Relatie", "L", 0, "Netwerk", "Iemand om de cliënt heen, en hoe de band is.", relatie},
-    {"Toestemming", "T", 0, "Toestemmingen", "Wat aan wie verteld mag worden, en wat niet.", toestemming},
-    {"Verstrekking", "TV", 0, "Verteld aan anderen", "Wat aan wie verteld is, en op welke grond.", verstrekking},
-    {"Verwijzing", "V", 0, "Verwijzingen", "De weg naar een andere dienst, in zeven stappen, samen met de cliënt.", verwijzing},
-    {"Informatievraag", "I", 0, "Vragen om informatie", "Iemand vraagt iets over de cliënt, of u vraagt het; ook na het einde.",
-     informatievraag},
+    {"Toestemming", "T", 0, "Toestemmingen", "Wat aan wie verteld mag worden, en wat niet.",
+     toestemming},
+    {"Verstrekking", "TV", 0, "Verteld aan anderen", "Wat aan wie verteld is, en op welke grond.",
+     verstrekking},
+    {"Verwijzing", "V", 0, "Verwijzingen",
+     "De weg naar een andere dienst, in zeven stappen, samen met de cliënt.", verwijzing},
+    {"Informatievraag", "I", 0, "Vragen om informatie",
+     "Iemand vraagt iets over de cliënt, of u vraagt het; ook na het einde.", informatievraag},
     {"Overleg", "O", 0, "Overleggen", "Samen aan tafel, liefst met de cliënt.", overleg},
-    {"Agendapunt", "E", 0, "Agendapunten", "Een punt van een overleg, met het ja of nee van de cliënt.", agendapunt},
-    {"Signaal", "Z", 0, "Signalen", "Iets in regels of aanbod dat mensen buitensluit; nooit over een persoon.", signaal},
-    {"Toewijzing", "J", INTERN, "Toewijzingen", "Wat de gemeente heeft toegewezen, met de codes van iWmo.", toewijzing},
+    {"Agendapunt", "E", 0, "Agendapunten",
+     "Een punt van een overleg, met het ja of nee van de cliënt.", agendapunt},
+    {"Signaal", "Z", 0, "Signalen",
+     "Iets in regels of aanbod dat mensen buitensluit; nooit over een persoon.", signaal},
+    {"Toewijzing", "J", INTERN, "Toewijzingen",
+     "Wat de gemeente heeft toegewezen, met de codes van iWmo.", toewijzing},
     {"Evaluatie", "W", 0, "Evaluatie", "Hoe de cliënt terugkijkt.", evaluatie},
-    {"Afsluiting", "X", 0, "Afsluiting", "Het einde van een traject, met wat de cliënt meeneemt.", afsluiting},
-    {"Nazorg", "N", 0, "Nazorg", "Wanneer u na het einde nog contact zoekt; open tot de laatste dag.", nazorg},
-    {"Organisatie", "", OUTSIDE, "Organisaties", "Een organisatie in de sociale kaart.", organisatie},
+    {"Afsluiting", "X", 0, "Afsluiting", "Het einde van een traject, met wat de cliënt meeneemt.",
+     afsluiting},
+    {"Nazorg", "N", 0, "Nazorg",
+     "Wanneer u na het einde nog contact zoekt; open tot de laatste dag.", nazorg},
+    {"Organisatie", "", OUTSIDE, "Organisaties", "Een organisatie in de sociale kaart.",
+     organisatie},
     {"Dienst", "", OUTSIDE, "Diensten", "Een dienst in de sociale kaart.", dienst},
     {"Contact", "", OUTSIDE, "Contacten", "Een persoon in de sociale kaart.", contact},
-    {"Convenant", "", OUTSIDE, "Convenanten", "Wat organisaties met elkaar hebben afgesproken.", convenant},
-    {"Meting", "", OUTSIDE, "Metingen", "Een meting van de eigen competenties van de begeleider.", no_fields},
+    {"Convenant", "", OUTSIDE, "Convenanten", "Wat organisaties met elkaar hebben afgesproken.",
+     convenant},
+    {"Meting", "", OUTSIDE, "Metingen", "Een meting van de eigen competenties van de begeleider.",
+     no_fields},
     {"Observatie", "", OUTSIDE, "Observaties", "Wat een collega zag bij een gesprek.", no_fields},
     {"Ontwikkelpunt", "", OUTSIDE, "Ontwikkelpunten", "Wat de begeleider wil leren.", no_fields},
-    {"Reflectie", "", OUTSIDE, "Reflecties", "Hoe de begeleider terugkijkt op eigen werk.", no_fields},
-    {"Instelling", "", OUTSIDE, "Instellingen", "De configuratie; het veld Door zegt wie er noteert.", no_fields},
+    {"Reflectie", "", OUTSIDE, "Reflecties", "Hoe de begeleider terugkijkt op eigen werk.",
+     no_fields},
+    {"Instelling", "", OUTSIDE, "Instellingen",
+     "De configuratie; het veld Door zegt wie er noteert.", no_fields},
     {0}};
 
 /* What every record of a dossier has, in the order of enum COMMON_*. */

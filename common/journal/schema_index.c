@@ -181,5 +181,6 @@ bool schema_key_good(struct text key)
 void schema_option_name(struct buffer *out, const char *name)
 {
     for (; *name; name++)
-        buffer_byte(out, *name == '_' ? '-' : (char)(*name >= 'A' && *name <= 'Z' ? *name + 32 : *name));
+        buffer_byte(out,
+                    *name == '_' ? '-' : (char)(*name >= 'A' && *name <= 'Z' ? *name + 32 : *name));
 }

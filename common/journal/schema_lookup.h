@@ -1,18 +1,21 @@
-/* The inside of the schema's index, for the two files that look up every line of every dossier: schema_index.c, which makes
- * it, and inspect.c, which cannot afford a call for each field. Everybody else uses schema.h. */
+/* The inside of the schema's index, for the two files that look up every line of every dossier:
+ * schema_index.c, which makes it, and inspect.c, which cannot afford a call for each field.
+ * Everybody else uses schema.h. */
 #ifndef GESPREK_JOURNAL_SCHEMA_LOOKUP_H
 #define GESPREK_JOURNAL_SCHEMA_LOOKUP_H
 
 #include "journal/schema.h"
 #include <string.h>
 
-enum { SCHEMA_SLOTS = 1024 };   /* some 330 names: a third full, and 16 KiB stay in the nearest cache */
+enum {
+    SCHEMA_SLOTS = 1024
+}; /* some 330 names: a third full, and 16 KiB stay in the nearest cache */
 
-/* A name's first eight bytes as a number, with zeros behind a shorter one. Two names of the schema are equal when these, the
- * length and, beyond eight bytes, the rest are. */
+/* A name's first eight bytes as a number, with zeros behind a shorter one. Two names of the schema
+ * are equal when these, the length and, beyond eight bytes, the rest are. */
 struct schema_slot {
     uint64_t head;
-    uint16_t length;       /* 0: free */
+    uint16_t length; /* 0: free */
     name_id id;
 };
 
@@ -22,18 +25,20 @@ struct schema_choice {
 };
 
 struct schema_row {
-    const int8_t *index;                    /* [name_id]: the field's place in `fields of the type, then common`, or -1 */
+    const int8_t
+        *index; /* [name_id]: the field's place in `fields of the type, then common`, or -1 */
     const struct field *fields;
-    const struct schema_choice **choices;   /* [own]: the choices of the field, ended by one without text; NULL: none */
-    int own;                                /* how many fields the type has of its own */
+    const struct schema_choice *
+        *choices; /* [own]: the choices of the field, ended by one without text; NULL: none */
+    int own;      /* how many fields the type has of its own */
 };
 
 struct schema {
     struct schema_slot slots[SCHEMA_SLOTS];
-    const char *names[SCHEMA_SLOTS];        /* by name_id */
+    const char *names[SCHEMA_SLOTS]; /* by name_id */
     size_t name_count, type_count;
-    const struct type **type_of_name;       /* by name_id; NULL: not a type's name */
-    struct schema_row *rows;                /* by type; the last is for no type */
+    const struct type **type_of_name; /* by name_id; NULL: not a type's name */
+    struct schema_row *rows;          /* by type; the last is for no type */
     struct arena arena;
 };
 
@@ -64,9 +69,11 @@ static inline size_t schema_first_slot(uint64_t head, size_t length)
 
 static inline name_id schema_find(const struct schema *s, uint64_t head, const char *p, size_t n)
 {
-    for (size_t i = schema_first_slot(head, n); s->slots[i].length; i = (i + 1) & (SCHEMA_SLOTS - 1)) {
+    for (size_t i = schema_first_slot(head, n); s->slots[i].length;
+         i = (i + 1) & (SCHEMA_SLOTS - 1)) {
         const struct schema_slot *slot = &s->slots[i];
-        if (slot->head == head && slot->length == n && (n <= 8 || !memcmp(s->names[slot->id] + 8, p + 8, n - 8)))
+        if (slot->head == head && slot->length == n &&
+            (n <= 8 || !memcmp(s->names[slot->id] + 8, p + 8, n - 8)))
             return slot->id;
     }
     return NAME_UNKNOWN;
@@ -78,7 +85,8 @@ static inline const struct schema_row *schema_row(const struct schema *s, const 
 }
 
 /* The choice that `value` is, or NULL. */
-static inline const struct schema_choice *schema_choose(const struct schema_choice *choices, struct text value)
+static inline const struct schema_choice *schema_choose(const struct schema_choice *choices,
+                                                        struct text value)
 {
     uint64_t head = schema_head(value.p, value.n);
 

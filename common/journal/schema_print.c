@@ -61,8 +61,8 @@ static void print_field(const struct type *t, const struct field *f, struct buff
     buffer_string(out, "  ");
     text_pad(out, text_of(f->name), 32);
     text_pad(out, buffer_view(&kind), 22);
-    buffer_format(out, "%c %-6s %-5s %s\n", schema_visibility(t, f), f->flags & OPENS ? "nodig" : "", f->flags & MANY ? "vaker" : "",
-                  f->question);
+    buffer_format(out, "%c %-6s %-5s %s\n", schema_visibility(t, f),
+                  f->flags & OPENS ? "nodig" : "", f->flags & MANY ? "vaker" : "", f->question);
     print_detail(f, out);
     buffer_free(&kind);
 }
@@ -70,7 +70,8 @@ static void print_field(const struct type *t, const struct field *f, struct buff
 void schema_print(struct buffer *out)
 {
     for (const struct type *t = schema_types; t->name; t++) {
-        buffer_format(out, "%s%s%s%s%s\n", t->name, *t->letter ? " (sleutels " : "", t->letter, *t->letter ? "1, 2, ...)" : "",
+        buffer_format(out, "%s%s%s%s%s\n", t->name, *t->letter ? " (sleutels " : "", t->letter,
+                      *t->letter ? "1, 2, ...)" : "",
                       t->flags & OUTSIDE ? " (buiten het dossier)" : "");
         buffer_string(out, "  ");
         text_wrap(out, text_of(t->explanation), 100, 2);
@@ -82,7 +83,8 @@ void schema_print(struct buffer *out)
 
 /* ---- recutils ---- */
 
-static void list_fields(const char *head, const struct type *type, unsigned flag, unsigned wanted, struct buffer *out)
+static void list_fields(const char *head, const struct type *type, unsigned flag, unsigned wanted,
+                        struct buffer *out)
 {
     buffer_string(out, head);
     for (const struct field *f = type->fields; f->name; f++)
@@ -126,14 +128,17 @@ static void print_type(const struct field *f, struct buffer *out)
         buffer_format(out, "%%type: %s regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/\n", f->name);
         break;
     case KIND_CIVIL_MOMENT:
-        buffer_format(out, "%%type: %s regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/\n", f->name);
+        buffer_format(
+            out, "%%type: %s regexp /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$/\n",
+            f->name);
         break;
     case KIND_NUMBER:
         n = strlen(f->detail);
         if (f->detail[n - 1] == '-')
             buffer_format(out, "%%type: %s range %.*s MAX\n", f->name, (int)n - 1, f->detail);
         else
-            buffer_format(out, "%%type: %s range %.*s %s\n", f->name, (int)(strchr(f->detail, '-') - f->detail), f->detail,
+            buffer_format(out, "%%type: %s range %.*s %s\n", f->name,
+                          (int)(strchr(f->detail, '-') - f->detail), f->detail,
                           strchr(f->detail, '-') + 1);
         break;
     case KIND_SCALE:

@@ -82,7 +82,8 @@ static bool scale_good(struct text value)
 {
     if (value.n == 1)
         return value.p[0] == '0';
-    return value.n == 2 && (value.p[0] == '-' || value.p[0] == '+') && (value.p[1] == '1' || value.p[1] == '2');
+    return value.n == 2 && (value.p[0] == '-' || value.p[0] == '+') &&
+           (value.p[1] == '1' || value.p[1] == '2');
 }
 
 static bool scale_text_good(struct text value)
@@ -189,7 +190,8 @@ static const char *choice_advice(const char *choices, struct text value, char in
         for (bool first = true; schema_next_word(&rest, &word); first = false) {
             if (memchr(word.p, '>', word.n) || n + word.n + 8 > 512)
                 continue;
-            n += (size_t)snprintf(into + n, 512 - n, "%s %.*s", first ? "" : ",", (int)word.n, word.p);
+            n += (size_t)snprintf(into + n, 512 - n, "%s %.*s", first ? "" : ",", (int)word.n,
+                                  word.p);
         }
     }
     return into;

@@ -6,12 +6,13 @@
 
 enum { SHARDS = 256, FIRST_CAPACITY = 8 };
 
-/* A file that is called after the dossier is noted by its directory alone: then 10,000 files need no 10,000 names. */
+/* A file that is called after the dossier is noted by its directory alone: then 10,000 files need
+ * no 10,000 names. */
 static const uint32_t NAMED_AFTER_ID = 0x80000000U;
 
 struct entry {
-    uint64_t hash;      /* 0: free */
-    uint32_t source;    /* a number in names, perhaps with NAMED_AFTER_ID */
+    uint64_t hash;   /* 0: free */
+    uint32_t source; /* a number in names, perhaps with NAMED_AFTER_ID */
     uint32_t line;
 };
 
@@ -22,7 +23,7 @@ struct shard {
 
 struct seen {
     struct shard shards[SHARDS];
-    struct buffer names;       /* C strings, one after the other */
+    struct buffer names; /* C strings, one after the other */
     size_t *offsets;
     size_t name_count, name_capacity;
 };
@@ -109,7 +110,8 @@ static uint32_t name_number(struct seen *s, const char *name)
     return (uint32_t)s->name_count++;
 }
 
-static struct place place_of(const struct seen *s, const struct entry *e, struct text id, struct buffer *name)
+static struct place place_of(const struct seen *s, const struct entry *e, struct text id,
+                             struct buffer *name)
 {
     const char *known = s->names.p + s->offsets[e->source & ~NAMED_AFTER_ID];
 
@@ -125,8 +127,8 @@ static struct place place_of(const struct seen *s, const struct entry *e, struct
     return (struct place){name->p, e->line, 1};
 }
 
-bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line, struct buffer *name,
-              struct place *first)
+bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line,
+              struct buffer *name, struct place *first)
 {
     uint64_t hash = hash_of(id);
     struct shard *shard = &s->shards[hash & (SHARDS - 1)];
@@ -142,7 +144,7 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     e->hash = hash;
     e->line = line;
     e->source = named_after(source->base, id) ? name_number(s, source->directory) | NAMED_AFTER_ID
-                                               : name_number(s, source->name);
+                                              : name_number(s, source->name);
     shard->count++;
     return true;
 }

@@ -1,18 +1,20 @@
-/* Which dossiers a stream has had, and where: so that one that comes back is an error naming both places. */
+/* Which dossiers a stream has had, and where: so that one that comes back is an error naming both
+ * places. */
 #ifndef GESPREK_JOURNAL_SEEN_H
 #define GESPREK_JOURNAL_SEEN_H
 
 #include "base/operands.h"
 
-/* At most 24 bytes a dossier at any size: 16-byte entries in 256 tables that each grow by a quarter when they
- * are more than 85 per cent full. An id is known by 64 bits of hash; two of a million ids collide with a chance of 1 in 37 million. */
+/* At most 24 bytes a dossier at any size: 16-byte entries in 256 tables that each grow by a quarter
+ * when they are more than 85 per cent full. An id is known by 64 bits of hash; two of a million ids
+ * collide with a chance of 1 in 37 million. */
 struct seen;
 struct seen *seen_open(void);
 void seen_close(struct seen *s);
 
-/* Notes that dossier `id` begins at `line` of `source`. False when it was noted before; *first then is where, with a name
- * in `name`. */
-bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line, struct buffer *name,
-              struct place *first);
+/* Notes that dossier `id` begins at `line` of `source`. False when it was noted before; *first then
+ * is where, with a name in `name`. */
+bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line,
+              struct buffer *name, struct place *first);
 
 #endif

@@ -57,7 +57,8 @@ void session_wrong(struct session *s, const char *format, ...)
 static bool asks_json(int argc, char **argv)
 {
     for (int i = 1; i < argc; i++)
-        if (!strcmp(argv[i], "--meldingen=json") || (!strcmp(argv[i], "--meldingen") && i + 1 < argc && !strcmp(argv[i + 1], "json")))
+        if (!strcmp(argv[i], "--meldingen=json") ||
+            (!strcmp(argv[i], "--meldingen") && i + 1 < argc && !strcmp(argv[i + 1], "json")))
             return true;
     return false;
 }
@@ -67,13 +68,15 @@ void session_start(struct session *s, const struct command *command, int argc, c
     platform_guard_descriptors();
     platform_no_dumps();
     umask(077);
-    *s = (struct session){.limits = {DATE_NONE, MOMENT_NONE}, .wait_seconds = 10, .out = {.fd = STDOUT_FILENO}};
+    *s = (struct session){
+        .limits = {DATE_NONE, MOMENT_NONE}, .wait_seconds = 10, .out = {.fd = STDOUT_FILENO}};
     diag_start(&s->diag);
     s->diag.json = asks_json(argc, argv);
     if (!cli_start(&s->cli, command, argc, argv, &s->diag))
         leave(s);
     if (!now_read(&s->now))
-        session_wrong(s, "GESPREK_NU is geen moment. Schrijf het als 2026-11-22T14:30:00+01:00, of haal de variabele weg");
+        session_wrong(s, "GESPREK_NU is geen moment. Schrijf het als 2026-11-22T14:30:00+01:00, of "
+                         "haal de variabele weg");
     s->today = s->now.today;
     s->schema = schema_open();
 }
@@ -91,8 +94,9 @@ static date day_of(struct session *s, const char *option, const char *value)
     char safe[QUOTE_SIZE];
 
     if (d == DATE_NONE)
-        session_wrong(s, "--%s: `%s` is geen dag die bestaat. Schrijf 2026-11-22, vandaag, +6w of -3d", option,
-                      quote(text_of(value), safe));
+        session_wrong(s,
+                      "--%s: `%s` is geen dag die bestaat. Schrijf 2026-11-22, vandaag, +6w of -3d",
+                      option, quote(text_of(value), safe));
     return d;
 }
 
@@ -116,7 +120,7 @@ static void take_information(struct session *s, const struct argument *a)
     else if (!strcmp(a->option->name, "voltooiing"))
         completion_write(s->cli.command, a->value, &text);
     else
-        return;   /* meldingen: taken before everything else */
+        return; /* meldingen: taken before everything else */
     print_and_leave(s, &text);
 }
 
@@ -145,7 +149,8 @@ static void take_shared(struct session *s, const struct argument *a)
     else if (!strcmp(name, "geboekt-tot")) {
         s->limits.booked_until = moment_parse_limit(text_of(a->value));
         if (s->limits.booked_until == MOMENT_NONE)
-            session_wrong(s, "--geboekt-tot: schrijf een dag of een moment, zoals 2026-11-22 of 2026-11-22T14:30:00+01:00");
+            session_wrong(s, "--geboekt-tot: schrijf een dag of een moment, zoals 2026-11-22 of "
+                             "2026-11-22T14:30:00+01:00");
     }
 }
 
@@ -171,7 +176,8 @@ bool session_next(struct session *s, struct argument *a)
         }
         if (a->option && is_in(options_for_all, a->option))
             take_information(s, a);
-        else if (a->option && (is_in(options_for_readers, a->option) || is_in(options_for_writers, a->option)))
+        else if (a->option &&
+                 (is_in(options_for_readers, a->option) || is_in(options_for_writers, a->option)))
             take_shared(s, a);
         else
             return true;
@@ -183,7 +189,8 @@ static const char *dossiers_directory(struct session *s)
     const char *directory = getenv("GESPREK_DOSSIERS");
 
     if (!directory || !*directory)
-        session_wrong(s, "zet in GESPREK_DOSSIERS waar de dossiers staan, of noem een bestand of map");
+        session_wrong(s,
+                      "zet in GESPREK_DOSSIERS waar de dossiers staan, of noem een bestand of map");
     return directory;
 }
 
@@ -192,7 +199,8 @@ const char *session_dossier_path(struct session *s)
     struct buffer path = {0};
 
     if (!schema_key_good(text_of(s->dossier)))
-        session_wrong(s, "--dossier: een nummer heeft letters, cijfers, punt, streepje of _, hoogstens 64 tekens");
+        session_wrong(s, "--dossier: een nummer heeft letters, cijfers, punt, streepje of _, "
+                         "hoogstens 64 tekens");
     buffer_format(&path, "%s/%s.rec", dossiers_directory(s), s->dossier);
     buffer_byte(&path, '\0');
     free(s->dossier_path);
@@ -217,7 +225,8 @@ struct reader *session_read(struct session *s, size_t first, bool findings)
         count = 1;
     }
     if (!count && isatty(STDIN_FILENO))
-        session_wrong(s, "noem een bestand of map om te lezen, of geef een dossier op de standaardinvoer");
+        session_wrong(
+            s, "noem een bestand of map om te lezen, of geef een dossier op de standaardinvoer");
     if (s->answer_file)
         s->out.hold = true;
     s->operands = operands_open(paths, count, &s->diag);
@@ -229,11 +238,14 @@ void session_facts(const struct session *s, struct facts *f)
 {
     f->count = 0;
     if (s->limits.op != DATE_NONE)
-        f->pairs[f->count++] = (struct pair){"op", "Zoals het was op", text_of(date_write(s->limits.op, f->texts[0]))};
+        f->pairs[f->count++] =
+            (struct pair){"op", "Zoals het was op", text_of(date_write(s->limits.op, f->texts[0]))};
     if (s->limits.booked_until != MOMENT_NONE)
-        f->pairs[f->count++] = (struct pair){"geboekt-tot", "Geboekt tot en met",
-                                             text_of(moment_write(s->limits.booked_until, s->now.offset_minutes, f->texts[1]))};
-    f->pairs[f->count++] = (struct pair){"vandaag", "Vandaag", text_of(date_write(s->today, f->texts[2]))};
+        f->pairs[f->count++] = (struct pair){
+            "geboekt-tot", "Geboekt tot en met",
+            text_of(moment_write(s->limits.booked_until, s->now.offset_minutes, f->texts[1]))};
+    f->pairs[f->count++] =
+        (struct pair){"vandaag", "Vandaag", text_of(date_write(s->today, f->texts[2]))};
 }
 
 static void finish_output(struct session *s)
@@ -249,8 +261,8 @@ static void finish_output(struct session *s)
     if (out_close(&s->out))
         return;
     error = s->out.error;
-    diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer", "het antwoord kon niet helemaal geprint worden: %s",
-             diag_errno(error));
+    diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer",
+             "het antwoord kon niet helemaal geprint worden: %s", diag_errno(error));
 }
 
 int session_end(struct session *s)
@@ -273,12 +285,14 @@ bool session_by(struct session *s, struct buffer *into)
     into->n = 0;
     if (by && *by)
         buffer_string(into, by);
-    else if (!config_by(s->schema, into, &s->diag) && !s->diag.errors && (by = getenv("LOGNAME")) && *by)
+    else if (!config_by(s->schema, into, &s->diag) && !s->diag.errors && (by = getenv("LOGNAME")) &&
+             *by)
         buffer_string(into, by);
     if (into->n)
         return true;
     if (s->diag.errors)
         return false;
-    diag_say(&s->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik", "wie noteert dit? Geef --door NAAM of zet GESPREK_DOOR");
+    diag_say(&s->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
+             "wie noteert dit? Geef --door NAAM of zet GESPREK_DOOR");
     return false;
 }

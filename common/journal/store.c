@@ -17,20 +17,20 @@ static const char LOCK_NAME[] = ".gesprek.lock";
 enum { READ_LIMIT = 1 << 30, FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 100 };
 
 struct store {
-    char *path;             /* as the user gave it, for messages */
-    char *name;             /* of the file in the directory, links resolved */
-    char *temporary;        /* .NAME.tmp */
+    char *path;      /* as the user gave it, for messages */
+    char *name;      /* of the file in the directory, links resolved */
+    char *temporary; /* .NAME.tmp */
     int directory, lock;
     struct stat directory_stat;
-    struct stat old;        /* as it was when it was read */
+    struct stat old; /* as it was when it was read */
     bool exists;
     struct diag *diag;
 };
 
 static bool fail(struct store *s, enum status status, const char *code, const char *what, int error)
 {
-    diag_at(s->diag, SEVERITY_ERROR, status, (struct place){s->path, 0, 0}, code, "%s%s%s", what, error ? ": " : "",
-            error ? diag_errno(error) : "");
+    diag_at(s->diag, SEVERITY_ERROR, status, (struct place){s->path, 0, 0}, code, "%s%s%s", what,
+            error ? ": " : "", error ? diag_errno(error) : "");
     return false;
 }
 
@@ -45,8 +45,8 @@ static char *joined(const char *a, const char *b, const char *c)
     return all.p;
 }
 
-/* Splits the resolved path into s->name and an open directory. A new file has no path to resolve yet: then its
- * directory is. */
+/* Splits the resolved path into s->name and an open directory. A new file has no path to resolve
+ * yet: then its directory is. */
 static bool open_directory(struct store *s, const char *path, bool may_be_new)
 {
     char *resolved = realpath(path, NULL);
@@ -77,26 +77,28 @@ static bool open_directory(struct store *s, const char *path, bool may_be_new)
     return true;
 }
 
-/* Lock and new files take the directory's read and write bits, so that a team can share a directory and a private
- * one stays private. */
+/* Lock and new files take the directory's read and write bits, so that a team can share a directory
+ * and a private one stays private. */
 static mode_t directory_bits(const struct store *s)
 {
     return s->directory_stat.st_mode & (S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH);
 }
 
-/* The lock holds nothing, so it is made with the directory's bits at once: a maker that is killed right after leaves
- * a lock that its team can use. */
+/* The lock holds nothing, so it is made with the directory's bits at once: a maker that is killed
+ * right after leaves a lock that its team can use. */
 static int open_lock(struct store *s)
 {
     mode_t mask = umask(0);
-    int fd = openat(s->directory, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, directory_bits(s));
+    int fd = openat(s->directory, LOCK_NAME, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC,
+                    directory_bits(s));
     int error = errno;
     struct stat st;
 
     umask(mask);
-    if (fd >= 0 && fstat(fd, &st) == 0 && st.st_gid != s->directory_stat.st_gid && st.st_uid == geteuid()) {
+    if (fd >= 0 && fstat(fd, &st) == 0 && st.st_gid != s->directory_stat.st_gid &&
+        st.st_uid == geteuid()) {
         if (fchown(fd, (uid_t)-1, s->directory_stat.st_gid) != 0)
-            return fd;   /* not in that group: the lock still works for this user */
+            return fd; /* not in that group: the lock still works for this user */
     }
     errno = error;
     return fd;
@@ -116,15 +118,18 @@ static bool take_lock(struct store *s, unsigned wait_seconds)
 
     s->lock = open_lock(s);
     if (s->lock < 0)
-        return fail(s, STATUS_SYSTEM, "schrijven", "het slot .gesprek.lock in deze map kan niet geopend worden", errno);
+        return fail(s, STATUS_SYSTEM, "schrijven",
+                    "het slot .gesprek.lock in deze map kan niet geopend worden", errno);
     while (flock(s->lock, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EINTR)
             continue;
         if (errno != EWOULDBLOCK)
-            return fail(s, STATUS_SYSTEM, "schrijven", "het slot .gesprek.lock in deze map werkt niet", errno);
+            return fail(s, STATUS_SYSTEM, "schrijven",
+                        "het slot .gesprek.lock in deze map werkt niet", errno);
         if (milliseconds() >= until)
             return fail(s, STATUS_BUSY, "bezet",
-                        "iemand anders schrijft nu in deze map (slot: .gesprek.lock). Er is niets gewijzigd. Probeer het zo "
+                        "iemand anders schrijft nu in deze map (slot: .gesprek.lock). Er is niets "
+                        "gewijzigd. Probeer het zo "
                         "nog eens, of wacht langer met --wacht",
                         0);
         nanosleep(&(struct timespec){pause / 1000, pause % 1000 * 1000000L}, NULL);
@@ -142,10 +147,12 @@ static bool look_at_file(struct store *s, bool may_be_new)
     }
     s->exists = true;
     if (!S_ISREG(s->old.st_mode))
-        return fail(s, STATUS_SYSTEM, "bestand", "dit is geen gewoon bestand, dus het kan niet ter plaatse gewijzigd worden", 0);
+        return fail(s, STATUS_SYSTEM, "bestand",
+                    "dit is geen gewoon bestand, dus het kan niet ter plaatse gewijzigd worden", 0);
     if (s->old.st_nlink > 1)
         return fail(s, STATUS_SYSTEM, "harde-koppeling",
-                    "dit bestand heeft nog een naam (een harde koppeling). Na het wijzigen zouden die twee verschillen. Maak er "
+                    "dit bestand heeft nog een naam (een harde koppeling). Na het wijzigen zouden "
+                    "die twee verschillen. Maak er "
                     "eerst twee losse bestanden van",
                     0);
     if (faccessat(s->directory, s->name, W_OK, AT_EACCESS) != 0)
@@ -153,13 +160,15 @@ static bool look_at_file(struct store *s, bool may_be_new)
     return true;
 }
 
-struct store *store_open(const char *path, bool may_be_new, unsigned wait_seconds, struct diag *diag)
+struct store *store_open(const char *path, bool may_be_new, unsigned wait_seconds,
+                         struct diag *diag)
 {
     struct store *s = mem_take(sizeof *s);
 
     *s = (struct store){.directory = -1, .lock = -1, .diag = diag};
     s->path = joined(path, "", "");
-    if (open_directory(s, path, may_be_new) && take_lock(s, wait_seconds) && look_at_file(s, may_be_new))
+    if (open_directory(s, path, may_be_new) && take_lock(s, wait_seconds) &&
+        look_at_file(s, may_be_new))
         return s;
     store_close(s);
     return NULL;
@@ -198,8 +207,8 @@ bool store_read(struct store *s, struct buffer *content)
 
 /* ---- replacing ---- */
 
-/* Rights for the new file: those of the old one, or the directory's; its owner and group kept where that is allowed,
- * never wider: without the group the group bits go. */
+/* Rights for the new file: those of the old one, or the directory's; its owner and group kept where
+ * that is allowed, never wider: without the group the group bits go. */
 static bool set_rights(struct store *s, int fd)
 {
     mode_t mode = s->exists ? s->old.st_mode & 07777 : directory_bits(s);
@@ -218,7 +227,8 @@ static int write_temporary(struct store *s, struct text content)
     /* A link or a directory of that name is not ours; a leftover of a killed writer is replaced. */
     if (unlinkat(s->directory, s->temporary, 0) != 0 && errno != ENOENT)
         return errno;
-    fd = openat(s->directory, s->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    fd = openat(s->directory, s->temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                0600);
     if (fd < 0)
         return errno;
     if (!set_rights(s, fd) || !io_write_all(fd, content.p, content.n) || fsync(fd) != 0) {
@@ -236,9 +246,11 @@ static bool changed_meanwhile(struct store *s)
 
     if (fstatat(s->directory, s->name, &now, AT_SYMLINK_NOFOLLOW) != 0)
         return s->exists || errno != ENOENT;
-    return !s->exists || now.st_dev != s->old.st_dev || now.st_ino != s->old.st_ino || now.st_size != s->old.st_size ||
-           now.st_mtim.tv_sec != s->old.st_mtim.tv_sec || now.st_mtim.tv_nsec != s->old.st_mtim.tv_nsec ||
-           now.st_ctim.tv_sec != s->old.st_ctim.tv_sec || now.st_ctim.tv_nsec != s->old.st_ctim.tv_nsec;
+    return !s->exists || now.st_dev != s->old.st_dev || now.st_ino != s->old.st_ino ||
+           now.st_size != s->old.st_size || now.st_mtim.tv_sec != s->old.st_mtim.tv_sec ||
+           now.st_mtim.tv_nsec != s->old.st_mtim.tv_nsec ||
+           now.st_ctim.tv_sec != s->old.st_ctim.tv_sec ||
+           now.st_ctim.tv_nsec != s->old.st_ctim.tv_nsec;
 }
 
 static bool put_in_place(struct store *s)
@@ -246,17 +258,22 @@ static bool put_in_place(struct store *s)
     if (changed_meanwhile(s)) {
         unlinkat(s->directory, s->temporary, 0);
         return fail(s, STATUS_BUSY, "intussen-gewijzigd",
-                    "een ander programma heeft dit bestand intussen gewijzigd. Er is niets geschreven. Doe het nog eens", 0);
+                    "een ander programma heeft dit bestand intussen gewijzigd. Er is niets "
+                    "geschreven. Doe het nog eens",
+                    0);
     }
     if (renameat(s->directory, s->temporary, s->directory, s->name) != 0) {
         int error = errno;
         unlinkat(s->directory, s->temporary, 0);
-        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd", error);
+        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
+                    error);
     }
     /* Some file systems cannot fsync a directory and say EINVAL. */
     if (fsync(s->directory) != 0 && errno != EINVAL)
         return fail(s, STATUS_SYSTEM, "schrijven",
-                    "het is geschreven, maar of het een stroomstoring overleeft is niet zeker. Kijk de schijf na", errno);
+                    "het is geschreven, maar of het een stroomstoring overleeft is niet zeker. "
+                    "Kijk de schijf na",
+                    errno);
     return true;
 }
 
@@ -266,7 +283,8 @@ bool store_replace(struct store *s, struct text content)
 
     if (error) {
         unlinkat(s->directory, s->temporary, 0);
-        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd", error);
+        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
+                    error);
     }
     return put_in_place(s);
 }

@@ -37,8 +37,9 @@ static void write_field(struct buffer *out, const struct field *f)
 void template_write(const struct type *type, struct buffer *out)
 {
     buffer_format(out, "# %s: %s\n", type->name, type->explanation);
-    buffer_string(out, "# Vul in wat u weet. Wat leeg blijft telt niet mee. Een lange tekst gaat verder\n"
-                       "# op regels die met `+ ` beginnen. Regels met # zijn uitleg.\n");
+    buffer_string(
+        out, "# Vul in wat u weet. Wat leeg blijft telt niet mee. Een lange tekst gaat verder\n"
+             "# op regels die met `+ ` beginnen. Regels met # zijn uitleg.\n");
     buffer_format(out, "%s:\n", type->name);
     buffer_string(out, "# Op welke dag was het? Leeg is vandaag.\nOp:\n");
     for (const struct field *f = type->fields; f->name; f++)
@@ -56,7 +57,8 @@ struct reading {
 
 static bool fail(struct reading *r, uint32_t line, const char *code, const char *message)
 {
-    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){r->name, line, 1}, code, "%s", message);
+    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){r->name, line, 1}, code, "%s",
+            message);
     return false;
 }
 
@@ -68,26 +70,32 @@ static bool take_field(struct reading *r, const struct rec_field *f, struct text
     if (text_is_string(f->name, schema_common[COMMON_OP].name)) {
         date day = date_parse(text_trim(value));
         if (day == DATE_NONE)
-            return fail(r, f->line, "datum-fout", "dit is geen dag die bestaat. Schrijf 2026-11-22");
+            return fail(r, f->line, "datum-fout",
+                        "dit is geen dag die bestaat. Schrijf 2026-11-22");
         if (r->a->op == DATE_NONE)
             r->a->op = day;
         return true;
     }
-    if (!field || field < r->a->type->fields || (field >= schema_common && field < schema_common + COMMON_COUNT)) {
-        snprintf(message, sizeof message, "het veld %s hoort niet bij %s", quote(f->name, safe), r->a->type->name);
+    if (!field || field < r->a->type->fields ||
+        (field >= schema_common && field < schema_common + COMMON_COUNT)) {
+        snprintf(message, sizeof message, "het veld %s hoort niet bij %s", quote(f->name, safe),
+                 r->a->type->name);
         return fail(r, f->line, "onbekend-veld", message);
     }
     addition_give(r->a, (struct given){field, HOW_SET, value, {r->name, f->line, 1}});
     return true;
 }
 
-static bool take_record(struct reading *r, const struct rec_scanner *scan, const struct rec_record *rec)
+static bool take_record(struct reading *r, const struct rec_scanner *scan,
+                        const struct rec_record *rec)
 {
     const struct rec_field *first = &scan->fields[rec->first];
     bool fine = true;
 
     if (!text_is_string(first->name, r->a->type->name))
-        return fail(r, first->line, "ander-type", "dit sjabloon is voor een ander soort record. Maak een nieuw sjabloon met --sjabloon");
+        return fail(
+            r, first->line, "ander-type",
+            "dit sjabloon is voor een ander soort record. Maak een nieuw sjabloon met --sjabloon");
     if (!r->a->key.n)
         r->a->key = text_trim(first->value);
     for (size_t i = rec->first + 1; i < rec->first + rec->count; i++) {
@@ -106,7 +114,8 @@ static bool take_all(struct reading *r, struct rec_scanner *scan)
     size_t records = 0;
     bool fine = true;
 
-    while ((result = rec_next(scan, &rec)) == REC_RECORD || (result == REC_GIANT && fine) || rec.problem_count) {
+    while ((result = rec_next(scan, &rec)) == REC_RECORD || (result == REC_GIANT && fine) ||
+           rec.problem_count) {
         for (size_t i = 0; i < rec.problem_count; i++) {
             const struct rec_problem *p = &scan->problems[rec.first_problem + i];
             fine = fail(r, p->line, p->code, rec_advice(p->code));
@@ -114,7 +123,9 @@ static bool take_all(struct reading *r, struct rec_scanner *scan)
         if (result != REC_RECORD)
             return false;
         if (rec.count && ++records > 1)
-            return fail(r, rec.line, "te-veel", "hier begint een tweede record. Vul er een in, zonder lege regels ertussen");
+            return fail(
+                r, rec.line, "te-veel",
+                "hier begint een tweede record. Vul er een in, zonder lege regels ertussen");
         if (rec.count)
             fine = take_record(r, scan, &rec) && fine;
     }
@@ -123,8 +134,8 @@ static bool take_all(struct reading *r, struct rec_scanner *scan)
     return fine;
 }
 
-bool template_read(struct addition *a, const struct schema *schema, struct buffer *content, const char *name, struct arena *arena,
-                   struct diag *diag)
+bool template_read(struct addition *a, const struct schema *schema, struct buffer *content,
+                   const char *name, struct arena *arena, struct diag *diag)
 {
     struct reading r = {a, schema, name, arena, diag};
     struct rec_scanner scan = {.line = 1, .last = true};

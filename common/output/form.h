@@ -1,4 +1,5 @@
-/* The forms that an answer can take: each renders any document (base/document.h) and knows no domain. */
+/* The forms that an answer can take: each renders any document (base/document.h) and knows no
+ * domain. */
 #ifndef GESPREK_OUTPUT_FORM_H
 #define GESPREK_OUTPUT_FORM_H
 

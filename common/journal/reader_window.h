@@ -1,0 +1,46 @@
+/* The inside of a reader, for reader.c and reader_window.c alone. */
+#ifndef GESPREK_JOURNAL_READER_WINDOW_H
+#define GESPREK_JOURNAL_READER_WINDOW_H
+
+#include "journal/inspect.h"
+#include "journal/reader.h"
+
+enum { READER_FIRST_WINDOW = 128 * 1024, READER_LEAST_ROOM = 16 * 1024 };
+
+struct reader {
+    const struct schema *schema;
+    struct diag *diag;
+    struct operands *operands; /* NULL: reads from memory */
+    struct reader_options options;
+    struct source source;
+    bool source_open, in_file;
+    bool skipping; /* inside a record that is over its limit */
+
+    char *window; /* bytes from the first that the dossier under way needs to scanner.end, and
+                     REC_PADDING */
+    size_t capacity;
+    bool window_owned;
+    struct rec_scanner scanner;
+
+    struct dossier dossier; /* under way */
+    size_t record_capacity;
+    struct inspected next; /* the first record of the dossier after it */
+    bool has_next;
+    struct inspection inspection;
+    const char *file;   /* source.name as it lives in the dossier's arena; NULL: not copied yet */
+    struct place place; /* where the dossier under way begins */
+    bool oversized;     /* it was said that the dossier under way is too big */
+    bool orphan_failed; /* a record without Dossier came before any dossier */
+
+    struct seen *seen;
+    struct buffer seen_name;
+    size_t given, dropped;
+    bool ended;
+};
+
+/* More bytes of the open source, behind those there are; moves what the dossier under way needs to
+ * the front of the window, or of a larger one, when there is no room. Sets scanner.last at the end
+ * of the source. A read that fails is said, and fails the dossier. */
+void reader_refill(struct reader *r);
+
+#endif

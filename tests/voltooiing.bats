@@ -1,0 +1,230 @@
+#!/usr/bin/env bats
+# The completions of bash, zsh and fish: they load, and behind each verb they offer the options that --help names and
+# the parser takes there, no more and no less.
+
+bats_require_minimum_version 1.5.0
+load opties
+
+# What is expected of all shells: once, for the sake of time.
+setup_file() {
+    local name verb
+    cd "$BATS_FILE_TMPDIR" || exit
+    commands > all
+    while IFS= read -r name; do
+        help_verbs "$name" > "verbs.$name"
+        while IFS= read -r verb; do
+            verb_options "$name" "$verb" > "options.$name.$verb"
+        done < "verbs.$name"
+    done < all
+}
+
+setup() {
+    exec </dev/null
+    cd "$BATS_TEST_TMPDIR" || exit
+    export LC_ALL=C.UTF-8 HOME=$BATS_TEST_TMPDIR
+    unset GESPREK_DOSSIERS GESPREK_CONFIG
+    mkdir map
+    : > "map/a b.rec"
+    : > "een twee.rec"
+    cp "$BATS_FILE_TMPDIR/"* .
+    [ -s all ]
+}
+
+need() {
+    command -v "$1" > /dev/null || skip "$1 is niet geïnstalleerd"
+}
+
+zsh_offers() {
+    zsh -f "$BATS_TEST_DIRNAME/aanvullen.zsh" "$COMPLETIONS/zsh/_$1" "$@"
+}
+
+fish_offers() {
+    printf '%s\n' "$*" | fish -N "$BATS_TEST_DIRNAME/aanvullen.fish" "$COMPLETIONS/fish/$1.fish" | sed '/^##$/d'
+}
+
+# Compares, for every command and verb, what function $1 offers after `-` (and $2, when given) with verb_options.
+compare_all() {
+    local name verb wrong=0
+    while IFS= read -r name; do
+        [ -s "verbs.$name" ] || { echo "$name --help noemt geen gebruik"; return 1; }
+        while IFS= read -r verb; do
+            [ -s "options.$name.$verb" ] || { echo "$name $verb: geen opties in --help"; return 1; }
+            "$1" "$name" ${verb:+"$verb"} - | cut -f 1 | sort -u > offered
+            if [ -n "${2-}" ]; then
+                "$1" "$name" ${verb:+"$verb"} "$2" | cut -f 1 | sort -u >> offered
+                sort -u -o offered offered
+            fi
+            diff -u --label "--help: $name $verb" "options.$name.$verb" --label "$1" offered || wrong=1
+        done < "verbs.$name"
+    done < all
+    return $wrong
+}
+
+@test "bash laadt elk script en biedt bij elk werkwoord elke optie aan" {
+    need bash
+    for name in $(< all); do
+        bash -n "$COMPLETIONS/bash/$name"
+    done
+    compare_all bash_offers
+}
+
+@test "zsh laadt elk script en biedt bij elk werkwoord elke optie aan" {
+    need zsh
+    for name in $(< all); do
+        zsh -n "$COMPLETIONS/zsh/_$name"
+        [ "$(head -n 1 "$COMPLETIONS/zsh/_$name")" = "#compdef $name" ]
+    done
+    compare_all zsh_offers
+}
+
+@test "fish laadt elk script en biedt bij elk werkwoord elke optie aan" {
+    need fish
+    for name in $(< all); do
+        fish -n "$COMPLETIONS/fish/$name.fish"
+    done
+    # Behind a single dash fish leaves out what only starts with two.
+    compare_all fish_offers --
+}
+
+@test "elke shell biedt eerst de werkwoorden aan" {
+    local name verb
+    for name in $(< all); do
+        help_verbs "$name" | sed '/^$/d' > verbs
+        while IFS= read -r verb; do
+            bash_offers "$name" "${verb:0:1}" | grep -Fx -- "$verb"
+            ! command -v zsh || zsh_offers "$name" "${verb:0:1}" | cut -f 1 | grep -Fx -- "$verb"
+            ! command -v fish || fish_offers "$name" "${verb:0:1}" | cut -f 1 | grep -Fx -- "$verb"
+        done < verbs
+    done
+}
+
+@test "zsh en fish tonen bij een optie de uitleg" {
+    need zsh
+    need fish
+    for name in $(< all); do
+        verb=$(help_verbs "$name" | head -n 1)
+        zsh_offers "$name" ${verb:+"$verb"} - | grep -Fxe "$(printf -- '--version\tde versie')"
+        fish_offers "$name" ${verb:+"$verb"} --v | grep -Fxe "$(printf -- '--version\tde versie')"
+    done
+}
+
+# What each shell offers for the value of an option with choices; the words follow the command's name.
+@test "elke shell biedt de keuzen aan, achter een = en na een spatie" {
+    local expected='--meldingen=json --meldingen=tekst'
+    for name in $(< all); do
+        verb=$(help_verbs "$name" | head -n 1)
+        set -- "$name" ${verb:+"$verb"}
+        [ "$(bash_offers "$@" --meldingen= | sort | xargs)" = "$expected" ]
+        [ "$(bash_offers "$@" --meldingen '' | sort | xargs)" = "json tekst" ]
+        if command -v zsh; then
+            [ "$(zsh_offers "$@" --meldingen= | sort | xargs)" = "$expected" ]
+            [ "$(zsh_offers "$@" --meldingen '' | sort | xargs)" = "json tekst" ]
+        fi
+        if command -v fish; then
+            [ "$(fish_offers "$@" --meldingen= | sort | xargs)" = "$expected" ]
+            [ "$(fish_offers "$@" --meldingen '' | sort | xargs)" = "json tekst" ]
+        fi
+    done
+}
+
+@test "na de naam van een optie met een waarde is het volgende woord die waarde" {
+    [ -z "$(bash_offers gesprek-rapport caseload --vandaag -)" ]
+    bash_offers gesprek-rapport caseload --vandaag 2026-01-01 --formaa | grep -Fx -- --formaat=
+    [ -z "$(bash_offers gesprek-rapport caseload -- -)" ]
+}
+
+@test "elke shell biedt bestanden en mappen aan" {
+    bash_offers gesprek-rapport caseload een | grep -Fx 'een twee.rec'
+    bash_offers gesprek-rapport caseload iets --uit ma | grep -Fx map
+    [ "$(bash_offers gesprek-rapport caseload --uit=map/)" = '--uit=map/a\ b.rec' ]
+    if command -v zsh; then
+        zsh_offers gesprek-rapport caseload '' | grep -Fx '<bestand>'
+        zsh_offers gesprek-rapport caseload --uit= | grep -Fx -- '--uit=<bestand>'
+    fi
+    if command -v fish; then
+        fish_offers gesprek-rapport caseload een | grep -Fx 'een twee.rec'
+        fish_offers gesprek-rapport caseload --uit=map/ | grep -Fx -- '--uit=map/a b.rec'
+    fi
+}
+
+# Words as readline cuts them: at = and @ too (COMP_WORDBREAKS).
+@test "bash: de waarde achter een = wordt aangevuld zoals readline de woorden knipt" {
+    # shellcheck source=/dev/null
+    source "$COMPLETIONS/bash/gesprek-noteer"
+    at() {
+        COMP_LINE=$1
+        COMP_POINT=${#COMP_LINE}
+        shift
+        COMP_WORDS=("${@:2}")
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _gesprek_noteer gesprek-noteer "$1" x
+        echo "${COMPREPLY[*]}"
+    }
+    [ "$(at 'gesprek-noteer nieuw --meldingen=j' j gesprek-noteer nieuw --meldingen = j)" = json ]
+    [ "$(at 'gesprek-noteer nieuw --meldingen=' '' gesprek-noteer nieuw --meldingen =)" = 'tekst json' ]
+    [ "$(at 'gesprek-noteer nieuw --meldingen ' '' gesprek-noteer nieuw --meldingen '')" = 'tekst json' ]
+    [ "$(at 'gesprek-noteer nieuw Doel --tekst=@een' @een gesprek-noteer nieuw Doel --tekst =@ een)" = '@een\ twee.rec' ]
+    [ "$(at 'gesprek-noteer nieuw Doel --tekst+=@map/' @map/ gesprek-noteer nieuw Doel --tekst+ =@ map/)" = '@map/a\ b.rec' ]
+    [ "$(at 'gesprek-noteer nieuw --door=x Doel --teks' --teks gesprek-noteer nieuw --door = x Doel --teks)" = --tekst= ]
+}
+
+@test "noteer: het type of de sleutel bepaalt welke velden aangeboden worden" {
+    local shells=bash_offers offers
+    ! command -v zsh || shells+=' zsh_offers'
+    ! command -v fish || shells+=' fish_offers'
+    for offers in $shells; do
+        echo "$offers"
+        $offers gesprek-noteer nieuw D | grep -x Doel
+        $offers gesprek-noteer nieuw Doel --t > doel
+        grep '^--tekst=' doel
+        run ! grep '^--vraag=' doel
+        $offers gesprek-noteer nieuw --door iemand -n Melding --v | grep '^--vraag='
+        $offers gesprek-noteer wijzig D12 --t | grep '^--tekst='
+        $offers gesprek-noteer wijzig TV3 --g | grep '^--grondslag='
+        $offers gesprek-noteer wijzig onbekend --t > unknown
+        run ! grep '^--tekst=' unknown
+        $offers gesprek-noteer nieuw --t > no_type
+        run ! grep '^--tekst=' no_type
+    done
+}
+
+@test "noteer: elk type wordt aangeboden, en daarachter elk veld ervan" {
+    schema_types | sort > types
+    [ "$(wc -l < types)" -gt 20 ]
+    bash_offers gesprek-noteer nieuw '' | sort | diff types -
+    while IFS= read -r type; do
+        schema_fields "$type" > fields
+        [ -s fields ]
+        bash_offers gesprek-noteer nieuw "$type" -- | sort > offered
+        comm -23 fields offered > missing
+        [ ! -s missing ] || { echo "$type mist:"; cat missing; return 1; }
+    done < types
+}
+
+# The rest is typed at a real shell, in a terminal that zsh makes. The command is not in PATH there: its name is that of a
+# function that writes down what it was given.
+typed_at() {
+    timeout 60 zsh -f "$BATS_TEST_DIRNAME/intikken.zsh" "$@"
+}
+
+@test "bash in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+    need zsh
+    typed_at bash "source '$COMPLETIONS/bash/gesprek-rapport'" \
+        $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
+    [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
+}
+
+@test "zsh in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+    need zsh
+    typed_at zsh "fpath=('$COMPLETIONS/zsh' \$fpath); autoload -Uz compinit; compinit -u -D" \
+        $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
+    [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
+}
+
+@test "fish in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+    need zsh
+    need fish
+    typed_at fish "source '$COMPLETIONS/fish/gesprek-rapport.fish'" \
+        $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
+    [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
+}
