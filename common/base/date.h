@@ -39,6 +39,10 @@ bool date_parse_civil_moment(struct text t, date *day, int *minutes);
  * less than a day. MOMENT_NONE otherwise. */
 moment moment_parse(struct text t);
 
+/* The same for a moment whose day has been read already: `clock` is what stands behind the day,
+ * `T11:20:05+01:00`, 15 bytes. For whoever reads many moments of the same day. */
+moment moment_on_day(date day, struct text clock);
+
 /* What --geboekt-tot accepts: moment_parse; a civil moment without offset (in the machine's zone,
  * TZ); or a date, which means up to and including the last second of that day in the machine's
  * zone. A time that comes twice when the clock goes back is the second one; one that is skipped

@@ -10,12 +10,10 @@ enum { DAY = 86400, MINUTE = 60, DAY_MINUTES = 1440 };
 
 static bool two_digits(const char *p, int *value, int limit)
 {
-    uint32_t number;
+    unsigned tens = (unsigned char)p[0] - (unsigned)'0', ones = (unsigned char)p[1] - (unsigned)'0';
 
-    if (!text_digits((struct text){p, 2}, &number) || (int)number >= limit)
-        return false;
-    *value = (int)number;
-    return true;
+    *value = (int)(tens * 10 + ones);
+    return tens <= 9 && ones <= 9 && *value < limit;
 }
 
 /* `14:30` or `14:30:05`, the whole of t: the second of the day, or -1. */
@@ -96,6 +94,18 @@ moment moment_parse(struct text t)
     int offset;
 
     return parse_with_offset(t, &offset);
+}
+
+moment moment_on_day(date day, struct text clock)
+{
+    const char *p = clock.p;
+    int hour, minute, second, offset;
+
+    if (day == DATE_NONE || clock.n != 15 || p[0] != 'T' || p[3] != ':' || p[6] != ':' ||
+        !two_digits(p + 1, &hour, 24) || !two_digits(p + 4, &minute, 60) ||
+        !two_digits(p + 7, &second, 60) || !parse_offset((struct text){p + 9, 6}, &offset))
+        return MOMENT_NONE;
+    return (moment)day * DAY + (moment)(hour * 60 + minute - offset) * MINUTE + second;
 }
 
 static int second_of(const struct tm *civil)

@@ -87,19 +87,26 @@ static inline bool only_blanks(const struct rec_field *f)
 /* The days of a dossier come in runs, so the one before is tried first. */
 static date day_of(struct inspection *in, struct text value)
 {
+    uint64_t head;
+    uint16_t tail;
+
     if (value.n != 10)
         return DATE_NONE;
-    if (memcmp(value.p, in->last_day_text, 10) != 0) {
-        in->last_day = date_parse(value);
-        memcpy(in->last_day_text, value.p, 10);
+    memcpy(&head, value.p, 8);
+    memcpy(&tail, value.p + 8, 2);
+    if (head != in->day_head || tail != in->day_tail) {
+        in->day = date_parse(value);
+        in->day_head = head;
+        in->day_tail = tail;
     }
-    return in->last_day;
+    return in->day;
 }
 
 /* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over
  * lines. */
-static void take_value(struct pass *p, const struct field *field, int place, struct rec_field *f)
+static void take_value(struct pass *p, const struct schema_place *place, struct rec_field *f)
 {
+    const struct field *field = place->field;
     const struct schema_choice *choice;
     bool good;
 
@@ -112,7 +119,7 @@ static void take_value(struct pass *p, const struct field *field, int place, str
     } else {
         f->value = trimmed(f->value);
         if (field->kind == KIND_CHOICE) {
-            choice = schema_choose(p->row->choices[place], f->value);
+            choice = schema_choose(place->choices, f->value);
             good = choice != NULL;
             if (good)
                 f->value = choice->writes;
@@ -132,7 +139,13 @@ static void take_booked(struct pass *p, const struct field *field, struct rec_fi
     bool amends = field == &schema_common[COMMON_AMENDED];
 
     f->value = trimmed(f->value);
-    r->booked = f->coded ? MOMENT_NONE : moment_parse(f->value);
+    if (f->coded)
+        r->booked = MOMENT_NONE;
+    else if (f->value.n == 25)
+        r->booked = moment_on_day(day_of(p->in, (struct text){f->value.p, 10}),
+                                  (struct text){f->value.p + 10, 15});
+    else
+        r->booked = moment_parse(f->value);
     if (r->booked == MOMENT_NONE)
         fail_value(p, field, f);
     r->opens = r->opens || !amends;
@@ -196,30 +209,29 @@ static void take_unknown(struct pass *p, const struct rec_field *f)
 static void take_field(struct pass *p, struct rec_field *f)
 {
     const struct schema_row *row = p->row;
-    const struct field *field;
-    int place;
+    int at = schema_place_of(row, f->name.p, f->name.n);
+    const struct schema_place *place;
 
-    f->id =
-        schema_find(p->in->schema, schema_head_scan(f->name.p, f->name.n), f->name.p, f->name.n);
-    place = f->id == NAME_UNKNOWN ? -1 : row->index[f->id];
-    if (place < 0) {
+    if (at < 0) {
+        f->id = schema_name(p->in->schema, f->name);
         take_unknown(p, f);
         return;
     }
-    field = place < row->own ? &row->fields[place] : &schema_common[place - row->own];
-    if (!(field->flags & MANY)) {
-        if (p->seen >> place & 1) {
+    place = &row->places[at];
+    f->id = place->id;
+    if (!(place->field->flags & MANY)) {
+        if (p->seen >> at & 1) {
             fail_glued(p, f);
             return;
         }
-        p->seen |= 1ULL << place;
+        p->seen |= 1ULL << at;
     }
     if (only_blanks(f))
         f->value.n = 0;
-    else if (place < row->own)
-        take_value(p, field, place, f);
+    else if (at < row->own)
+        take_value(p, place, f);
     else
-        take_common(p, place - row->own, f);
+        take_common(p, at - row->own, f);
 }
 
 static void take_first(struct pass *p)

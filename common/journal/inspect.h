@@ -8,10 +8,11 @@ struct inspection {
     const struct schema *schema;
     struct diag *diag;
     const char *file;
-    struct text dossier;    /* the one under way: its id has been looked at */
-    bool findings;          /* report findings too */
-    char last_day_text[10]; /* the day that was read last, and what it is */
-    date last_day;
+    struct text dossier; /* the one under way: its id has been looked at */
+    bool findings;       /* report findings too */
+    uint64_t day_head;   /* the ten bytes of the day that was read last, and what it is */
+    uint16_t day_tail;
+    date day;
 };
 
 struct inspected {

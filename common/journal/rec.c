@@ -24,7 +24,7 @@ static void add_problem(struct rec_scanner *s, const char *code, uint32_t line, 
 
 /* How long the name is that a colon follows; 0 when there is no colon on this line. Eight bytes a
  * step: a byte of `x` is zero where a colon stands. */
-static size_t name_length(const char *p, const char *line_end)
+static inline size_t name_length(const char *p, const char *line_end)
 {
     const uint64_t colons = 0x3a3a3a3a3a3a3a3aU, low = 0x0101010101010101U,
                    high = 0x8080808080808080U;

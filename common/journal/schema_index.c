@@ -76,21 +76,45 @@ static const struct schema_choice *choices_of(struct schema *s, const struct fie
     return list;
 }
 
+/* A factor under which all names of the row have different slots: one in a dozen will do. */
+static void give_slots(struct schema_row *row)
+{
+    bool clash = true;
+
+    for (row->factor = 0x9E3779B97F4A7C15U; clash; row->factor += 0x2545F4914F6CDD1EU) {
+        clash = false;
+        memset(row->slots, -1, sizeof row->slots);
+        for (int i = 0; i < row->count && !clash; i++) {
+            const struct schema_place *place = &row->places[i];
+            int8_t *slot = &row->slots[schema_row_slot(row->factor, place->head, place->length)];
+            clash = *slot >= 0;
+            *slot = (int8_t)i;
+        }
+        if (!clash)
+            return;
+    }
+}
+
 static void fill_row(struct schema *s, size_t at, const struct type *type)
 {
     struct schema_row *row = &s->rows[at];
     int own = field_count(type);
+    struct schema_place *places =
+        arena_take(&s->arena, ((size_t)own + COMMON_COUNT) * sizeof *places);
     int8_t *index = arena_take(&s->arena, s->name_count);
 
-    *row = (struct schema_row){index, type ? type->fields : NULL, NULL, own};
-    row->choices = arena_take(&s->arena, ((size_t)own + 1) * sizeof *row->choices);
     memset(index, -1, s->name_count);
-    for (int i = 0; i < COMMON_COUNT; i++)
-        index[add_name(s, schema_common[i].name)] = (int8_t)(own + i);
-    for (int i = 0; i < own; i++) {
-        index[add_name(s, type->fields[i].name)] = (int8_t)i;
-        row->choices[i] = choices_of(s, &type->fields[i]);
+    for (int i = 0; i < own + COMMON_COUNT; i++) {
+        const struct field *f = i < own ? &type->fields[i] : &schema_common[i - own];
+        size_t n = strlen(f->name);
+        places[i] =
+            (struct schema_place){schema_head(f->name, n), f->name,     f,
+                                  choices_of(s, f),        (uint16_t)n, add_name(s, f->name)};
+        index[places[i].id] = (int8_t)i;
     }
+    *row = (struct schema_row){
+        .places = places, .own = own, .count = own + COMMON_COUNT, .index = index};
+    give_slots(row);
 }
 
 struct schema *schema_open(void)
@@ -140,7 +164,7 @@ const struct field *schema_field_at(const struct schema *s, const struct type *t
 
     if (index < 0)
         return NULL;
-    return index < row->own ? &row->fields[index] : &schema_common[index - row->own];
+    return row->places[index].field;
 }
 
 const struct field *schema_field(const struct schema *s, const struct type *type, struct text name)

@@ -24,13 +24,24 @@ struct schema_choice {
     struct text reads, writes;
 };
 
+/* A field in its row: all that a look at one line needs, side by side in memory. */
+struct schema_place {
+    uint64_t head;
+    const char *name;
+    const struct field *field;
+    const struct schema_choice *choices; /* ended by one without text; NULL: no choice field */
+    uint16_t length;
+    name_id id;
+};
+
+/* A type's fields, then the common ones. Every name of the row has a slot of its own under
+ * `factor`. */
 struct schema_row {
-    const int8_t
-        *index; /* [name_id]: the field's place in `fields of the type, then common`, or -1 */
-    const struct field *fields;
-    const struct schema_choice *
-        *choices; /* [own]: the choices of the field, ended by one without text; NULL: none */
-    int own;      /* how many fields the type has of its own */
+    const struct schema_place *places;
+    int own, count; /* fields of the type itself; with the common ones */
+    uint64_t factor;
+    int8_t slots[256];   /* a place, or -1 */
+    const int8_t *index; /* [name_id]: the place, or -1 */
 };
 
 struct schema {
@@ -82,6 +93,24 @@ static inline name_id schema_find(const struct schema *s, uint64_t head, const c
 static inline const struct schema_row *schema_row(const struct schema *s, const struct type *type)
 {
     return &s->rows[type ? (size_t)(type - schema_types) : s->type_count];
+}
+
+static inline size_t schema_row_slot(uint64_t factor, uint64_t head, size_t n)
+{
+    return (size_t)(((head ^ ((uint64_t)n << 56)) * factor) >> 56);
+}
+
+/* The place of a name in the row, or -1. At least 8 bytes must be readable behind p. */
+static inline int schema_place_of(const struct schema_row *row, const char *p, size_t n)
+{
+    uint64_t head = schema_head_scan(p, n);
+    int at = row->slots[schema_row_slot(row->factor, head, n)];
+    const struct schema_place *place = &row->places[at];
+
+    if (at >= 0 && place->head == head && place->length == n &&
+        (n <= 8 || !memcmp(place->name + 8, p + 8, n - 8)))
+        return at;
+    return -1;
 }
 
 /* The choice that `value` is, or NULL. */
