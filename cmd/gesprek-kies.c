@@ -37,26 +37,20 @@ static struct waar *parse(struct session *s, const char *expression)
     return w;
 }
 
-static bool ends_in_empty_line(const struct record *r)
-{
-    return r->closed && r->raw.n && r->raw.p[r->raw.n - 1] == '\n';
-}
-
 /* The dossier's own bytes; what is missing at the end of a file (a newline, an empty line) is
- * added, so that whatever comes behind it stays apart. A `\` there would join with it. */
+ * added, so that whatever comes behind it stays apart. Comments behind the last record may be there
+ * too. */
 static void print_dossier(struct out *out, const struct dossier *d)
 {
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
-        char last = r->raw.n ? r->raw.p[r->raw.n - 1] : '\n';
+        bool tail = r->raw.p + r->raw.n != r->end;
+        char closing[REC_CLOSING];
         out_text(out, r->raw);
-        if (ends_in_empty_line(r) && r->raw.p + r->raw.n == r->end)
+        rec_close(r->raw, r->closed && !tail, "\n", closing);
+        if (r->closed && tail && r->raw.p[r->raw.n - 1] == '\n')
             continue;
-        if (last == '\\')
-            out_byte(out, ' ');
-        out_string(out, last == '\n' ? "\n" : "\n\n");
-        if (last == '\n' && r->raw.n > 1 && r->raw.p[r->raw.n - 2] == '\\')
-            out_byte(out, '\n');
+        out_string(out, closing);
     }
 }
 

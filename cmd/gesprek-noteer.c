@@ -90,6 +90,29 @@ static void check_usage(struct session *s, const struct wishes *w)
         session_wrong(s, "zeg wat er anders wordt, bijvoorbeeld --status=behaald");
 }
 
+/* Standard input can be one thing: the journal, a filled-in template or one value. */
+static void check_standard_input(struct session *s, const struct wishes *w)
+{
+    const char *claims[2] = {NULL, NULL};
+    size_t n = 0;
+    bool names_file = s->cli.operand_count > 1 && strcmp(s->cli.operands[1], "-");
+
+    if (!names_file && !s->dossier && !s->in_place)
+        claims[n++] = "het dossier";
+    if (w->filled_in && !strcmp(w->filled_in, "-") && n < 2)
+        claims[n++] = "--ingevuld=-";
+    for (size_t i = 0; i < w->count && n < 2; i++)
+        if (!strcmp(w->fields[i].value, "@-"))
+            claims[n++] = "een waarde @-";
+    if (w->reason && !strcmp(w->reason, "@-") && n < 2)
+        claims[n++] = "--reden=@-";
+    if (n == 2)
+        session_wrong(s,
+                      "de standaardinvoer kan maar een ding zijn, en nu is het %s en %s. Noem een "
+                      "bestand",
+                      claims[0], claims[1]);
+}
+
 static const struct type *named_type(struct session *s, const char *word)
 {
     const struct type *type = schema_type(s->schema, text_of(word)), *nearest = NULL;
@@ -198,6 +221,7 @@ int main(int argc, char **argv)
         out_text(&s.out, buffer_view(&text));
         buffer_free(&text);
     } else {
+        check_standard_input(&s, &w);
         run(&s, &w, &a);
     }
     addition_free(&a);

@@ -196,6 +196,20 @@ static enum cli_result take_field(struct cli *cli, struct argument *a, struct te
     return CLI_WRONG;
 }
 
+static bool is_field(const struct command *command, struct text name)
+{
+    struct arena arena = {0};
+    size_t count = 0;
+    struct option_group *groups = command->groups ? command->groups(&arena, &count) : NULL;
+    bool found = false;
+
+    for (size_t g = 0; g < count; g++)
+        for (size_t i = 0; groups[g].options[i]; i++)
+            found = found || text_is_string(name, groups[g].options[i]);
+    arena_free(&arena);
+    return found;
+}
+
 static enum cli_result take_long(struct cli *cli, struct argument *a, const char *shown)
 {
     const char *equals = strchr(shown, '=');
@@ -205,13 +219,13 @@ static enum cli_result take_long(struct cli *cli, struct argument *a, const char
     a->option = find_option(cli, name, 0, false);
     if (a->option)
         return with_value(cli, a, equals ? equals + 1 : NULL, shown);
-    /* Fields first: an option of another verb may bear the name of a field (Reden). */
-    if (cli->command->groups)
-        return take_field(cli, a, name, equals, shown);
-    if (find_option(cli, name, 0, true)) {
+    /* An option of another verb may bear the name of a field (Reden): then the field is meant. */
+    if (find_option(cli, name, 0, true) && !is_field(cli->command, name)) {
         wrong(cli, "de optie %s hoort niet bij dit werkwoord", shown, NULL);
         return CLI_WRONG;
     }
+    if (cli->command->groups)
+        return take_field(cli, a, name, equals, shown);
     wrong(cli, "de optie %s bestaat hier niet", shown, nearest_option(cli, name, nearest));
     return CLI_WRONG;
 }

@@ -111,7 +111,9 @@ static void say(struct diag *d, enum severity severity, enum status outcome, str
         json_line(&line, severity, place, code, t);
     else
         plain_line(&line, severity, place, code, t);
-    if (d->answer && place.file && place.line)
+    if (d->silent)
+        ;
+    else if (d->answer && place.file && place.line)
         out_text(d->answer, buffer_view(&line));
     else if (!io_write_all(d->fd, line.p, line.n))
         d->failed = true;

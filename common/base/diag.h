@@ -27,6 +27,7 @@ struct diag {
     int fd;             /* where messages go: 2 */
     struct out *answer; /* NULL, or where messages with a line number go: a check's findings are its
                            answer */
+    bool silent;        /* count, and say nothing */
     bool json;          /* --meldingen=json: one object a line */
     enum status status; /* the worst so far */
     unsigned errors;

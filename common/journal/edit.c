@@ -44,27 +44,49 @@ static char *copy_of(const char *path)
     return b.p;
 }
 
-/* Looks for the file that holds --dossier among several files or in a directory. */
-static char *search(struct session *s, size_t first)
+/* How often --dossier occurs below the operands, and in which file. Faults of other dossiers are no
+ * reason not to write in this one; its own are found when the file is read again under the lock. */
+static size_t look_for(struct session *s, size_t first, struct diag *diag, char **path)
 {
     struct operands *operands =
-        operands_open(s->cli.operands + first, s->cli.operand_count - first, &s->diag);
-    struct reader *reader = reader_open(
-        s->schema, operands,
-        (struct reader_options){{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), false}, &s->diag);
-    struct dossier *d = reader_next(reader);
-    char *path = NULL;
+        operands_open(s->cli.operands + first, s->cli.operand_count - first, diag);
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true};
+    struct reader *reader = reader_open(s->schema, operands, options, diag);
+    struct dossier *d;
+    size_t times = 0;
 
-    if (d && !d->stands_alone)
-        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, d->place, "dossier-verdeeld",
-                "dit dossier staat in meer dan een bestand. Zet het eerst bij elkaar");
-    else if (d)
-        path = copy_of(d->place.file);
-    else
-        reader_report(reader, STATUS_DATA);
+    while ((d = reader_next(reader))) {
+        times += d->stands_alone ? 1 : 2;
+        if (!*path)
+            *path = copy_of(d->place.file);
+    }
     reader_close(reader);
     operands_close(operands);
-    return path;
+    return times;
+}
+
+static char *search(struct session *s, size_t first)
+{
+    struct diag silent;
+    char *path = NULL, id[QUOTE_SIZE];
+    size_t times;
+
+    diag_start(&silent);
+    silent.silent = true;
+    times = look_for(s, first, &silent, &path);
+    if (times == 1)
+        return path;
+    quote(text_of(s->dossier), id);
+    if (times > 1)
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){path, 0, 0},
+                "dossier-verdeeld",
+                "dossier %s staat op meer dan een plaats. Zet het eerst bij elkaar", id);
+    else
+        diag_say(&s->diag, SEVERITY_ERROR, status_worst(STATUS_DATA, silent.status), "geen-dossier",
+                 "dossier %s is hier niet gevonden. Kijk het nummer na%s", id,
+                 silent.errors ? ", en kijk met gesprek-check of alles te lezen is" : "");
+    free(path);
+    return NULL;
 }
 
 static char *file_to_change(struct session *s, size_t first)

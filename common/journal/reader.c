@@ -60,6 +60,7 @@ void reader_close(struct reader *r)
     arena_free(&r->dossier.arena);
     seen_close(r->seen);
     buffer_free(&r->seen_name);
+    buffer_free(&r->doomed);
     free(r);
 }
 
@@ -94,7 +95,7 @@ static void begin_dossier(struct reader *r, const struct inspected *i)
     struct dossier *d = &r->dossier;
 
     d->id = i->dossier;
-    d->failed = i->failed || r->orphan_failed;
+    d->failed = i->failed || r->orphan_failed || text_is(d->id, buffer_view(&r->doomed));
     d->stands_alone = true;
     d->place = i->record.place;
     r->orphan_failed = false;
@@ -140,14 +141,12 @@ static void drop_bytes(struct reader *r)
     r->scanner.count = 0;
 }
 
-/* A record that bears no Dossier counts against the dossier before it, or when there is none
- * against the next. */
-static void fail_neighbour(struct reader *r)
+/* A record that bears no Dossier may be of the dossier before it or of the next: nobody can tell,
+ * so neither is given. When the dossier before it goes on behind it, it was that one's. */
+static void fail_neighbours(struct reader *r)
 {
-    if (r->dossier.id.n)
-        r->dossier.failed = true;
-    else
-        r->orphan_failed = true;
+    r->dossier.failed = r->dossier.failed || r->dossier.id.n;
+    r->orphan_failed = true;
 }
 
 static struct inspection *inspection(struct reader *r)
@@ -169,7 +168,7 @@ static bool take_record(struct reader *r, const struct rec_record *rec)
         return false;
     }
     if (!i.dossier.n) {
-        fail_neighbour(r);
+        fail_neighbours(r);
         r->scanner.count = rec->first;
         return false;
     }
@@ -181,6 +180,7 @@ static bool take_record(struct reader *r, const struct rec_record *rec)
     if (!d->id.n)
         begin_dossier(r, &i);
     d->failed = d->failed || i.failed;
+    r->orphan_failed = false;
     add_record(r, &i);
     drop_bytes(r);
     return false;
@@ -196,19 +196,37 @@ static void take_tail(struct reader *r, const struct rec_record *rec)
         d->records[d->record_count - 1].raw.n += rec->raw.n;
     if (rec->problem_count &&
         inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems).failed)
-        fail_neighbour(r);
+        fail_neighbours(r);
     r->scanner.problem_count = 0;
 }
 
-static void take_giant(struct reader *r)
+/* Whose record it is, as far as that stands before what made it too big. */
+static struct text dossier_in(const struct reader *r, const struct rec_record *rec)
+{
+    for (size_t i = rec->first; i < rec->first + rec->count; i++)
+        if (text_is_string(r->scanner.fields[i].name, schema_common[COMMON_DOSSIER].name))
+            return text_trim(r->scanner.fields[i].value);
+    return TEXT("");
+}
+
+static void take_giant(struct reader *r, const struct rec_record *rec)
 {
     const struct rec_problem *problem = &r->scanner.problems[r->scanner.problem_count - 1];
+    struct text id = dossier_in(r, rec);
 
     diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA,
             (struct place){file_name(r), problem->line, problem->column}, problem->code, "%s",
             rec_advice(problem->code));
+    if (!id.n) {
+        fail_neighbours(r);
+    } else if (text_is(id, r->dossier.id)) {
+        r->dossier.failed = true;
+    } else {
+        r->doomed.n = 0;
+        buffer_text(&r->doomed, id);
+    }
     r->scanner.problem_count = 0;
-    fail_neighbour(r);
+    r->scanner.count = rec->first;
     r->skipping = true;
 }
 
@@ -231,7 +249,7 @@ static bool step(struct reader *r)
         reader_refill(r);
         return false;
     case REC_GIANT:
-        take_giant(r);
+        take_giant(r, &rec);
         return false;
     case REC_TAIL:
         take_tail(r, &rec);

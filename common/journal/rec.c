@@ -243,11 +243,10 @@ static enum rec_result give_up(struct scan *c, const char *code, size_t column)
 {
     struct rec_scanner *s = c->s;
 
-    s->count = c->record->first;
     s->problem_count = c->record->first_problem;
     add_problem(s, code, c->line, column);
     c->record->raw = (struct text){s->at, 0};
-    c->record->count = 0;
+    c->record->count = s->count - c->record->first;
     c->record->problem_count = 1;
     c->record->line = c->line;
     s->at = c->at;

@@ -2,7 +2,8 @@
  *
  * The form is that of GNU recutils (`Naam: waarde`, `+ ` goes on, `\` + newline joins, `#`
  * comments, an empty line ends a record); a BOM before a record and CRLF are read too. What
- * recutils 1.9 does was tried: one blank or tab after the colon or the `+` belongs to the syntax; a
+ * recutils 1.9 does was tried: one blank or tab after the colon and
+ * one blank after the `+` belong to the syntax; a
  * `+` line after a comment is refused; joining comes first, so a `\` before an empty line makes
  * that line part of the record; a comment line is never joined. */
 #ifndef GESPREK_JOURNAL_REC_H
@@ -50,7 +51,7 @@ enum rec_result {
     REC_MORE,   /* the window ends inside a record: call again with more bytes behind it, or with
                    `last` */
     REC_GIANT,  /* a line or record over its limit: call rec_skip until it says true; the problem is
-                   in problems */
+                   in  problems, the fields before it in *record */
     REC_TAIL    /* the end of the file; *record has only `raw`: comments and empty lines at the end,
                    perhaps none */
 };
@@ -89,6 +90,13 @@ struct text rec_decode(struct arena *arena, const struct rec_field *field);
 /* Writes `Naam: waarde`: newlines become `+ ` lines, a line that ends in `\` gets a blank behind it
  * (else it would join). `newline` is "\n" or "\r\n". The value must be UTF-8 without NUL or CR. */
 void rec_write_field(struct buffer *out, const char *newline, struct text name, struct text value);
+
+/* What must come behind a record's bytes so that the next record stays apart, as a C string in
+ * `into`: nothing, an end of the last line, an empty line. `closed` says whether an empty line ends
+ * it already. A `\` at the end of the last line would join with whatever comes: then a blank or one
+ * more newline keeps it from that. */
+enum { REC_CLOSING = 8 };
+void rec_close(struct text bytes, bool closed, const char *newline, char into[REC_CLOSING]);
 
 /* What a program advises about a problem code, in plain Dutch. */
 const char *rec_advice(const char *code);

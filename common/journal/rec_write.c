@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 struct text rec_decode(struct arena *arena, const struct rec_field *field)
 {
     struct text raw = field->value;
@@ -28,7 +23,7 @@ struct text rec_decode(struct arena *arena, const struct rec_field *field)
         out[n++] = c;
         if (c == '\n') {
             i++; /* the `+` */
-            if (i < raw.n && is_blank(raw.p[i]))
+            if (i < raw.n && raw.p[i] == ' ')
                 i++;
         }
     }
@@ -60,6 +55,33 @@ void rec_write_field(struct buffer *out, const char *newline, struct text name, 
         buffer_byte(out, '+');
         write_line(out, newline, line);
     }
+}
+
+/* Does the last line end in a `\` that would join with what comes behind it? A CR may stand
+ * between. */
+static bool would_join(struct text t)
+{
+    if (t.n && t.p[t.n - 1] == '\r')
+        t.n--;
+    return t.n && t.p[t.n - 1] == '\\';
+}
+
+void rec_close(struct text bytes, bool closed, const char *newline, char into[REC_CLOSING])
+{
+    bool line_ended = bytes.n && bytes.p[bytes.n - 1] == '\n';
+    bool joins;
+
+    into[0] = '\0';
+    if (closed) {
+        strcat(into, line_ended ? "" : newline);
+        return;
+    }
+    joins = would_join((struct text){bytes.p, bytes.n - line_ended});
+    if (!line_ended)
+        strcat(strcat(into, joins ? " " : ""), newline);
+    else if (joins)
+        strcat(into, newline);
+    strcat(into, newline);
 }
 
 const char *rec_advice(const char *code)

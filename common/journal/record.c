@@ -164,28 +164,13 @@ static const char *newline_before(const struct buffer *content, size_t offset)
     return "\n";
 }
 
-/* A `\` at the end of the last line would join with what comes behind it. */
 struct spot record_spot(const struct buffer *content, const struct dossier *d)
 {
     const struct record *last = &d->records[d->record_count - 1];
     struct spot spot = {(size_t)(last->end - content->p), NULL, ""};
-    const char *end = last->end;
-    bool line_ended = end[-1] == '\n', joins;
 
     spot.newline = newline_before(content, spot.offset);
-    if (last->closed) {
-        strcat(spot.before, line_ended ? "" : spot.newline);
-        return spot;
-    }
-    if (line_ended) {
-        joins = spot.offset > 1 &&
-                (end[-2] == '\\' || (end[-2] == '\r' && spot.offset > 2 && end[-3] == '\\'));
-        strcat(spot.before, joins ? spot.newline : "");
-    } else {
-        strcat(spot.before, end[-1] == '\\' ? " " : "");
-        strcat(spot.before, spot.newline);
-    }
-    strcat(spot.before, spot.newline);
+    rec_close((struct text){content->p, spot.offset}, last->closed, spot.newline, spot.before);
     return spot;
 }
 

@@ -20,8 +20,9 @@ struct addition {
     struct text key; /* empty: hand one out (not for Domein, whose key is the life domain) */
     bool amends;     /* the key must be there; else it must be new */
     date op;
-    struct text by; /* Door */
-    struct now now; /* for Geboekt or Gewijzigd */
+    struct text by;            /* Door */
+    struct now now;            /* for Geboekt or Gewijzigd */
+    const char *template_name; /* of the filled-in template; NULL: none */
     struct given *given;
     size_t count, capacity;
 };
@@ -54,8 +55,8 @@ void record_write(const struct addition *a, struct text dossier, const char *new
  * that follows the dossier's last record, with the line ending of the line before. */
 struct spot {
     size_t offset;
-    const char *newline; /* "\n" or "\r\n" */
-    char before[8];      /* what is missing there: an end of the last line, an empty line */
+    const char *newline;      /* "\n" or "\r\n" */
+    char before[REC_CLOSING]; /* what is missing there: an end of the last line, an empty line */
 };
 struct spot record_spot(const struct buffer *content, const struct dossier *d);
 

@@ -126,6 +126,15 @@ static bool is_given(const struct addition *a, const struct field *f)
     return false;
 }
 
+static void say_needed(const struct addition *a, const char *message, struct diag *diag)
+{
+    if (a->template_name)
+        diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){a->template_name, 0, 0},
+                "veld-nodig", "%s", message);
+    else
+        diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "veld-nodig", "%s", message);
+}
+
 static void check_bold(const struct addition *a, struct diag *diag)
 {
     struct buffer option = {0};
@@ -139,7 +148,7 @@ static void check_bold(const struct addition *a, struct diag *diag)
             buffer_string(&option, ". Geef --");
             schema_option_name(&option, f->name);
             buffer_byte(&option, '\0');
-            diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "veld-nodig", "%s", option.p);
+            say_needed(a, option.p, diag);
         }
     for (size_t i = 0; a->amends && i < a->count; i++)
         if (a->given[i].field->flags & OPENS && a->given[i].how == HOW_SET &&
@@ -276,7 +285,8 @@ static void work_out(struct addition *a, const struct field *f, struct dossier *
         }
     }
     if (f->flags & OPENS && !n)
-        fail(diag, NULL, "veld-nodig", "%s kan niet leeg worden, wel anders", f->name);
+        diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "veld-nodig",
+                 "%s kan niet leeg worden, wel anders", f->name);
     replace_given(a, f, list, n);
 }
 

@@ -4,6 +4,7 @@
 #include "journal/config.h"
 #include "journal/store.h"
 
+#include <pwd.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -278,6 +279,17 @@ int session_end(struct session *s)
     return (int)s->diag.status;
 }
 
+static void login_name(struct buffer *into)
+{
+    const char *name = getenv("LOGNAME");
+    const struct passwd *entry = name && *name ? NULL : getpwuid(geteuid());
+
+    if (name && *name)
+        buffer_string(into, name);
+    else if (entry)
+        buffer_string(into, entry->pw_name);
+}
+
 bool session_by(struct session *s, struct buffer *into)
 {
     const char *by = s->by ? s->by : getenv("GESPREK_DOOR");
@@ -285,9 +297,8 @@ bool session_by(struct session *s, struct buffer *into)
     into->n = 0;
     if (by && *by)
         buffer_string(into, by);
-    else if (!config_by(s->schema, into, &s->diag) && !s->diag.errors && (by = getenv("LOGNAME")) &&
-             *by)
-        buffer_string(into, by);
+    else if (!config_by(s->schema, into, &s->diag) && !s->diag.errors)
+        login_name(into);
     if (into->n)
         return true;
     if (s->diag.errors)

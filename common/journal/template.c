@@ -55,11 +55,17 @@ struct reading {
     struct diag *diag;
 };
 
-static bool fail(struct reading *r, uint32_t line, const char *code, const char *message)
+static bool fail_at(struct reading *r, uint32_t line, uint32_t column, const char *code,
+                    const char *message)
 {
-    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){r->name, line, 1}, code, "%s",
+    diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){r->name, line, column}, code, "%s",
             message);
     return false;
+}
+
+static bool fail(struct reading *r, uint32_t line, const char *code, const char *message)
+{
+    return fail_at(r, line, 1, code, message);
 }
 
 static bool take_field(struct reading *r, const struct rec_field *f, struct text value)
@@ -96,7 +102,11 @@ static bool take_record(struct reading *r, const struct rec_scanner *scan,
         return fail(
             r, first->line, "ander-type",
             "dit sjabloon is voor een ander soort record. Maak een nieuw sjabloon met --sjabloon");
-    if (!r->a->key.n)
+    if (text_trim(first->value).n && !schema_key_good(text_trim(first->value)))
+        fine = fail_at(r, first->line, (uint32_t)first->name.n + 2, "sleutel-fout",
+                       "een sleutel heeft letters, cijfers, punt, streepje of _, hoogstens 64 "
+                       "tekens. Laat hem leeg, dan kiest Gesprek de volgende");
+    else if (!r->a->key.n)
         r->a->key = text_trim(first->value);
     for (size_t i = rec->first + 1; i < rec->first + rec->count; i++) {
         const struct rec_field *f = &scan->fields[i];
@@ -118,7 +128,7 @@ static bool take_all(struct reading *r, struct rec_scanner *scan)
            rec.problem_count) {
         for (size_t i = 0; i < rec.problem_count; i++) {
             const struct rec_problem *p = &scan->problems[rec.first_problem + i];
-            fine = fail(r, p->line, p->code, rec_advice(p->code));
+            fine = fail_at(r, p->line, p->column, p->code, rec_advice(p->code));
         }
         if (result != REC_RECORD)
             return false;
@@ -141,6 +151,7 @@ bool template_read(struct addition *a, const struct schema *schema, struct buffe
     struct rec_scanner scan = {.line = 1, .last = true};
     bool fine;
 
+    a->template_name = name;
     buffer_room(content, REC_PADDING);
     memset(content->p + content->n, 0, REC_PADDING);
     scan.at = content->p;
