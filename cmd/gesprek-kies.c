@@ -46,7 +46,7 @@ static void print_dossier(struct out *out, const struct dossier *d)
         const struct record *r = &d->records[i];
         bool tail = r->raw.p + r->raw.n != r->end;
         char closing[REC_CLOSING];
-        out_text(out, r->raw);
+        out_raw(out, r->raw);
         rec_close(r->raw, r->closed && !tail, "\n", closing);
         if (r->closed && tail && r->raw.p[r->raw.n - 1] == '\n')
             continue;
@@ -63,7 +63,7 @@ static void print_name(struct session *s, const struct dossier *d, struct buffer
         return;
     before->n = 0;
     buffer_text(before, name);
-    out_text(&s->out, name);
+    out_raw(&s->out, name);
     out_byte(&s->out, '\n');
 }
 

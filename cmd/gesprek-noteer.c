@@ -108,8 +108,8 @@ static void check_standard_input(struct session *s, const struct wishes *w)
         claims[n++] = "--reden=@-";
     if (n == 2)
         session_wrong(s,
-                      "de standaardinvoer kan maar een ding zijn, en nu is het %s en %s. Noem een "
-                      "bestand",
+                      "de standaardinvoer kan maar een ding zijn, en nu is hij zowel %s als %s. "
+                      "Noem een bestand",
                       claims[0], claims[1]);
 }
 

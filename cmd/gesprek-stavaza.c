@@ -60,7 +60,7 @@ static void print_rec(struct session *s, const struct stavaza *z, struct dossier
             continue;
         text.n = 0;
         fold_write(d, t, &text);
-        out_text(&s->out, buffer_view(&text));
+        out_raw(&s->out, buffer_view(&text));
     }
     buffer_free(&text);
 }

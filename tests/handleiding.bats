@@ -86,7 +86,7 @@ page_names() {
         }' | sort -u
 }
 
-@test "mandoc heeft niets op te merken" {
+@test "mandoc has nothing to remark" {
     local page
     for page in "${PAGES[@]}"; do
         run -0 mandoc -Tlint -Wwarning "$page"
@@ -98,7 +98,7 @@ page_names() {
     done
 }
 
-@test "elk programma heeft een pagina met de vaste onderdelen" {
+@test "every command has a page with the fixed parts" {
     local name heading
     commands > all
     [ -s all ]
@@ -110,14 +110,14 @@ page_names() {
     done
 }
 
-@test "elke pagina van een programma hoort bij een programma" {
+@test "every page of a command belongs to a command" {
     local page
     for page in "$ROOT"/man/*.1; do
         [ -x "$BIN/$(basename "$page" .1)" ] || { echo "$page"; return 1; }
     done
 }
 
-@test "elke manpagina waar een pagina naar verwijst, is er" {
+@test "every page that a page refers to is there" {
     local page found name number
     # These come with the system or with recutils.
     local others=' cat.1 flock.2 iconv.1 recfix.1 recsel.1 recutils.1 '
@@ -131,7 +131,7 @@ page_names() {
     done
 }
 
-@test "de voorbeelden van elke pagina doen wat er staat" {
+@test "the examples of every page do what stands there" {
     local page wrong=0
     for page in "${PAGES[@]}"; do
         mkdir -p work/dossiers
@@ -143,7 +143,7 @@ page_names() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "elke code van een melding staat in gesprek(7), en andersom" {
+@test "every code of a message is in gesprek(7), and the other way round" {
     codes_in_sources > in_sources
     section DIAGNOSTICS "$ROOT/man/gesprek.7" | sed -n 's/^\.It Sy //p' > listed
     [ "$(wc -l < in_sources)" -gt 30 ]
@@ -152,7 +152,7 @@ page_names() {
     diff -u --label broncode in_sources --label 'gesprek(7)' <(sort listed)
 }
 
-@test "dossier(5) noemt elk type, elk veld en elke keuze van het schema, en geen andere" {
+@test "dossier(5) names every type, field and choice of the schema, and no other" {
     schema_names > in_schema
     page_names > in_page
     [ "$(wc -l < in_schema)" -gt 300 ]
@@ -161,7 +161,7 @@ page_names() {
     diff -u --label --schema in_schema --label 'dossier(5)' in_page
 }
 
-@test "de statussen in de pagina's zijn die van base/status.h" {
+@test "the statuses in the pages are those of base/status.h" {
     local name
     sed -n 's/^ *STATUS_[A-Z]* = \([0-9]*\).*/\1/p' "$ROOT/common/base/status.h" | sort > in_sources
     [ "$(wc -l < in_sources)" -gt 3 ]
@@ -176,7 +176,7 @@ page_names() {
     done
 }
 
-@test "elke omgevingsvariabele die gelezen wordt, staat in gesprek(7), en andersom" {
+@test "every environment variable that is read is in gesprek(7), and the other way round" {
     grep -ho 'getenv("[A-Z_]*")' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c |
         sed 's/.*"\(.*\)".*/\1/' > in_sources
     echo TZ >> in_sources   # by localtime_r
@@ -184,7 +184,7 @@ page_names() {
     diff -u --label broncode <(sort -u in_sources) --label 'gesprek(7)' <(sort -u listed)
 }
 
-@test "schema-mdoc zegt het als lezen, invullen of schrijven niet lukt" {
+@test "schema-mdoc says so when reading, filling in or writing fails" {
     local tool=$BIN/../tools/schema-mdoc
     run -1 --separate-stderr "$tool" < "$ROOT/man/gesprek.7"
     [[ -z $output && $stderr == *@SCHEMA@* ]]

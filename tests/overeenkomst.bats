@@ -14,7 +14,7 @@ setup() {
     commands > all
 }
 
-@test "elke optie van --help staat in de manpagina, en andersom" {
+@test "every option of --help is in the manual page, and the other way round" {
     local name wrong=0
     for name in $(< all); do
         help_options "$name" > in_help
@@ -24,7 +24,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "wat in de SYNOPSIS van een manpagina staat, kent --help" {
+@test "what is in the SYNOPSIS of a manual page, --help knows" {
     local name wrong=0
     for name in $(< all); do
         help_options "$name" > in_help
@@ -36,7 +36,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "elk werkwoord van --help staat in de manpagina, en andersom" {
+@test "every verb of --help is in the manual page, and the other way round" {
     local name
     for name in $(< all); do
         help_verbs "$name" | sed '/^$/d' | sort > in_help
@@ -45,7 +45,7 @@ setup() {
     done
 }
 
-@test "elke optie van --help hoort bij een werkwoord, en de aanvulling biedt haar aan" {
+@test "every option of --help belongs to a verb, and the completion offers it" {
     local name verb wrong=0
     for name in $(< all); do
         help_options "$name" > in_help
@@ -61,7 +61,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "een letter die --help niet noemt, neemt de parser niet" {
+@test "a letter that --help does not name, the parser does not take" {
     local name verb letter wrong=0
     for name in $(< all); do
         help_options "$name" > in_help
@@ -79,7 +79,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "een lange optie die --help niet noemt, neemt de parser niet" {
+@test "a long option that --help does not name, the parser does not take" {
     local name verb option wrong=0
     for name in $(< all); do
         help_options "$name"
@@ -102,7 +102,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "elk programma weigert een verzonnen optie met status 2" {
+@test "every command refuses an invented option with status 2" {
     local name verb what
     for name in $(< all); do
         help_verbs "$name" > verbs
@@ -121,7 +121,7 @@ setup() {
     done
 }
 
-@test "een optie met een waarde wil er een, een optie zonder wil er geen" {
+@test "an option with a value wants one, an option without wants none" {
     local name verb option
     for name in $(< all); do
         verb=$(help_verbs "$name" | head -n 1)
@@ -137,7 +137,7 @@ setup() {
     done
 }
 
-@test "een gekozen waarde die --help niet noemt, wordt geweigerd" {
+@test "a chosen value that --help does not name is refused" {
     for name in $(< all); do
         verb=$(help_verbs "$name" | head -n 1)
         run -2 "$BIN/$name" ${verb:+"$verb"} --meldingen=verzonnen
@@ -146,7 +146,7 @@ setup() {
 }
 
 # A field that bears the name of an option could not be given.
-@test "noteer: geen veld van een type heet als een optie achter nieuw en wijzig" {
+@test "noteer: no field of a type is called like an option behind nieuw and wijzig" {
     local type verb wrong=0
     schema_types > types
     [ -s types ]
@@ -163,7 +163,7 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
-@test "noteer: een veld dat heet als de optie van een ander werkwoord is te geven" {
+@test "noteer: a field that is called like the option of another verb can be given" {
     run -0 --separate-stderr "$BIN/gesprek-noteer" nieuw Stap --wat=bellen --wie=Emma --reden=ziek -n "$CASUS/emma.rec"
     [[ $output == *'Reden: ziek'* ]]
 }

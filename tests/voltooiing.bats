@@ -60,7 +60,7 @@ compare_all() {
     return $wrong
 }
 
-@test "bash laadt elk script en biedt bij elk werkwoord elke optie aan" {
+@test "bash loads every script and offers every option with every verb" {
     need bash
     for name in $(< all); do
         bash -n "$COMPLETIONS/bash/$name"
@@ -68,7 +68,7 @@ compare_all() {
     compare_all bash_offers
 }
 
-@test "zsh laadt elk script en biedt bij elk werkwoord elke optie aan" {
+@test "zsh loads every script and offers every option with every verb" {
     need zsh
     for name in $(< all); do
         zsh -n "$COMPLETIONS/zsh/_$name"
@@ -77,7 +77,7 @@ compare_all() {
     compare_all zsh_offers
 }
 
-@test "fish laadt elk script en biedt bij elk werkwoord elke optie aan" {
+@test "fish loads every script and offers every option with every verb" {
     need fish
     for name in $(< all); do
         fish -n "$COMPLETIONS/fish/$name.fish"
@@ -86,7 +86,7 @@ compare_all() {
     compare_all fish_offers --
 }
 
-@test "elke shell biedt eerst de werkwoorden aan" {
+@test "every shell offers the verbs first" {
     local name verb
     for name in $(< all); do
         help_verbs "$name" | sed '/^$/d' > verbs
@@ -98,7 +98,7 @@ compare_all() {
     done
 }
 
-@test "zsh en fish tonen bij een optie de uitleg" {
+@test "zsh and fish show the explanation of an option" {
     need zsh
     need fish
     for name in $(< all); do
@@ -109,7 +109,7 @@ compare_all() {
 }
 
 # What each shell offers for the value of an option with choices; the words follow the command's name.
-@test "elke shell biedt de keuzen aan, achter een = en na een spatie" {
+@test "every shell offers the choices, behind a = and after a blank" {
     local expected='--meldingen=json --meldingen=tekst'
     for name in $(< all); do
         verb=$(help_verbs "$name" | head -n 1)
@@ -127,13 +127,13 @@ compare_all() {
     done
 }
 
-@test "na de naam van een optie met een waarde is het volgende woord die waarde" {
+@test "behind the name of an option with a value the next word is that value" {
     [ -z "$(bash_offers gesprek-rapport caseload --vandaag -)" ]
     bash_offers gesprek-rapport caseload --vandaag 2026-01-01 --formaa | grep -Fx -- --formaat=
     [ -z "$(bash_offers gesprek-rapport caseload -- -)" ]
 }
 
-@test "elke shell biedt bestanden en mappen aan" {
+@test "every shell offers files and directories" {
     bash_offers gesprek-rapport caseload een | grep -Fx 'een twee.rec'
     bash_offers gesprek-rapport caseload iets --uit ma | grep -Fx map
     [ "$(bash_offers gesprek-rapport caseload --uit=map/)" = '--uit=map/a\ b.rec' ]
@@ -148,7 +148,7 @@ compare_all() {
 }
 
 # Words as readline cuts them: at = and @ too (COMP_WORDBREAKS).
-@test "bash: de waarde achter een = wordt aangevuld zoals readline de woorden knipt" {
+@test "bash: the value behind a = is completed as readline cuts the words" {
     # shellcheck source=/dev/null
     source "$COMPLETIONS/bash/gesprek-noteer"
     at() {
@@ -168,7 +168,7 @@ compare_all() {
     [ "$(at 'gesprek-noteer nieuw --door=x Doel --teks' --teks gesprek-noteer nieuw --door = x Doel --teks)" = --tekst= ]
 }
 
-@test "noteer: het type of de sleutel bepaalt welke velden aangeboden worden" {
+@test "noteer: the type or the key decides which fields are offered" {
     local shells=bash_offers offers
     ! command -v zsh || shells+=' zsh_offers'
     ! command -v fish || shells+=' fish_offers'
@@ -188,7 +188,7 @@ compare_all() {
     done
 }
 
-@test "noteer: elk type wordt aangeboden, en daarachter elk veld ervan" {
+@test "noteer: every type is offered, and behind it every field of it" {
     schema_types | sort > types
     [ "$(wc -l < types)" -gt 20 ]
     bash_offers gesprek-noteer nieuw '' | sort | diff types -
@@ -207,21 +207,21 @@ typed_at() {
     timeout 60 zsh -f "$BATS_TEST_DIRNAME/intikken.zsh" "$@"
 }
 
-@test "bash in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+@test "bash in a terminal: TAB completes an option, a choice and a file" {
     need zsh
     typed_at bash "source '$COMPLETIONS/bash/gesprek-rapport'" \
         $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
     [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
 }
 
-@test "zsh in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+@test "zsh in a terminal: TAB completes an option, a choice and a file" {
     need zsh
     typed_at zsh "fpath=('$COMPLETIONS/zsh' \$fpath); autoload -Uz compinit; compinit -u -D" \
         $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
     [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
 }
 
-@test "fish in een terminal: TAB vult een optie, een keuze en een bestand aan" {
+@test "fish in a terminal: TAB completes an option, a choice and a file" {
     need zsh
     need fish
     typed_at fish "source '$COMPLETIONS/fish/gesprek-rapport.fish'" \

@@ -1,4 +1,5 @@
 #include "base/io.h"
+#include "base/text.h"
 
 #include <errno.h>
 #include <string.h>
@@ -85,6 +86,14 @@ void out_byte(struct out *o, char c)
 void out_drop(struct out *o)
 {
     buffer_free(&o->pending);
+}
+
+void out_raw(struct out *o, struct text t)
+{
+    if (o->terminal)
+        text_safe_lines(&o->pending, t);
+    else
+        out_text(o, t);
 }
 
 bool out_close(struct out *o)

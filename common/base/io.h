@@ -22,6 +22,7 @@ bool io_read_all(int fd, struct buffer *b, size_t limit);
 struct out {
     int fd;
     bool hold;
+    bool terminal; /* what is written ends on a terminal */
     int error;
     struct buffer pending;
 };
@@ -29,6 +30,10 @@ void out_put(struct out *o, const void *bytes, size_t n);
 void out_text(struct out *o, struct text t);
 void out_string(struct out *o, const char *s);
 void out_byte(struct out *o, char c);
+
+/* Bytes that come out of a file as they stand there; on a terminal with all that could steer it made
+ * visible (text_safe), but for newlines and tabs. t ends with a whole character. */
+void out_raw(struct out *o, struct text t);
 bool out_flush(struct out *o);
 bool out_close(struct out *o); /* flushes and frees; does not close fd */
 void out_drop(struct out *o);  /* throws away what was not written, and frees */

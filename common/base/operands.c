@@ -26,7 +26,6 @@ struct operands {
     size_t depth, capacity;
     int fd; /* the source that is open, -1: none */
     struct buffer name, directory;
-    bool used_standard_input;
     struct diag *diag;
 };
 
@@ -188,14 +187,8 @@ static bool next_in_directory(struct operands *o, struct source *source)
     return true;
 }
 
-static bool give_standard_input(struct operands *o, struct source *source)
+static bool give_standard_input(struct source *source)
 {
-    if (o->used_standard_input) {
-        diag_say(o->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
-                 "standaardinvoer (-) kan maar een keer gelezen worden");
-        return false;
-    }
-    o->used_standard_input = true;
     *source = (struct source){STDIN_FILENO, "-", "", "-", true};
     return true;
 }
@@ -208,7 +201,7 @@ static bool next_operand(struct operands *o, struct source *source)
     int fd;
 
     if (!strcmp(path, "-"))
-        return give_standard_input(o, source);
+        return give_standard_input(source);
     fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd < 0 || fstat(fd, &st) != 0) {
         say_failed(o, path, errno);

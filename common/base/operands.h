@@ -15,7 +15,8 @@ struct source {
 
 struct operands;
 
-/* `paths` (not copied) are the operands; none means standard input. */
+/* `paths` (not copied) are the operands; none means standard input. `-` is
+ * there at most once. */
 struct operands *operands_open(char **paths, size_t count, struct diag *diag);
 
 /* Opens the next file. Directories are walked: `*.rec` below them in byte order, per directory

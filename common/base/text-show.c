@@ -115,6 +115,29 @@ void text_safe(struct buffer *out, struct text t)
     }
 }
 
+static size_t length_to_blank(struct text t)
+{
+    size_t n = 0;
+
+    while (n < t.n && t.p[n] != '\n' && t.p[n] != '\t')
+        n++;
+    return n;
+}
+
+void text_safe_lines(struct buffer *out, struct text t)
+{
+    while (t.n) {
+        size_t n = length_to_blank(t);
+
+        text_safe(out, (struct text){t.p, n});
+        skip(&t, n);
+        if (t.n) {
+            buffer_byte(out, t.p[0]);
+            skip(&t, 1);
+        }
+    }
+}
+
 static void put_blanks(struct buffer *out, size_t n)
 {
     while (n--)

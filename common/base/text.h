@@ -50,6 +50,9 @@ size_t text_fit(struct text t, size_t columns);
  * tab are shown too (U+240A, U+2409): whoever wants lines splits first. */
 void text_safe(struct buffer *out, struct text t);
 
+/* The same, but newlines and tabs stay. */
+void text_safe_lines(struct buffer *out, struct text t);
+
 /* Appends t padded with blanks to `columns` wide, or as it is when it is wider. Safe as text_safe.
  */
 void text_pad(struct buffer *out, struct text t, size_t columns);

@@ -243,7 +243,7 @@ static bool give_back(struct edit *e, struct text record, struct text key)
     struct session *s = e->session;
 
     if (!e->store) {
-        out_text(&s->out, s->only_new ? record : buffer_view(&e->content));
+        out_raw(&s->out, s->only_new ? record : buffer_view(&e->content));
         return true;
     }
     if (!store_replace(e->store, buffer_view(&e->content)))

@@ -162,13 +162,21 @@ static bool is_in(const struct option *list, const struct option *o)
     return list == o && o->name;
 }
 
+/* What can be worked out only when all options are known. */
+static void all_given(struct session *s)
+{
+    if (s->op)
+        s->limits.op = day_of(s, "op", s->op);
+    s->out.hold = s->answer_file;
+    s->out.terminal = !s->answer_file && isatty(s->out.fd);
+}
+
 bool session_next(struct session *s, struct argument *a)
 {
     for (;;) {
         switch (cli_next(&s->cli, a)) {
         case CLI_DONE:
-            if (s->op)
-                s->limits.op = day_of(s, "op", s->op);
+            all_given(s);
             return false;
         case CLI_WRONG:
             leave(s);
@@ -209,6 +217,19 @@ const char *session_dossier_path(struct session *s)
     return path.p;
 }
 
+static void check_standard_input(struct session *s, char **paths, size_t count)
+{
+    unsigned times = 0;
+
+    for (size_t i = 0; i < count; i++)
+        times += !strcmp(paths[i], "-");
+    if (times > 1)
+        session_wrong(s, "standaardinvoer (-) kan maar een keer gelezen worden");
+    if (!count && isatty(STDIN_FILENO))
+        session_wrong(
+            s, "noem een bestand of map om te lezen, of geef een dossier op de standaardinvoer");
+}
+
 struct reader *session_read(struct session *s, size_t first, bool findings)
 {
     char **paths = s->cli.operands + first;
@@ -225,11 +246,7 @@ struct reader *session_read(struct session *s, size_t first, bool findings)
         paths = s->paths;
         count = 1;
     }
-    if (!count && isatty(STDIN_FILENO))
-        session_wrong(
-            s, "noem een bestand of map om te lezen, of geef een dossier op de standaardinvoer");
-    if (s->answer_file)
-        s->out.hold = true;
+    check_standard_input(s, paths, count);
     s->operands = operands_open(paths, count, &s->diag);
     s->reader = reader_open(s->schema, s->operands, options, &s->diag);
     return s->reader;
@@ -253,7 +270,7 @@ static void finish_output(struct session *s)
 {
     int error;
 
-    if (s->answer_file && s->out.hold) {
+    if (s->out.hold) {
         if (s->diag.status == STATUS_OK || s->diag.status == STATUS_NO)
             store_write_answer(s->answer_file, buffer_view(&s->out.pending), &s->diag);
         out_drop(&s->out);

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include <csv.h>
 #include <string.h>
-#include <unistd.h>
 
 struct csv_data {
     struct out *out;
@@ -72,7 +71,7 @@ static bool csv_begin(void **into, struct out *out, const struct head *head)
 {
     struct csv_data *data = mem_take(sizeof *data);
 
-    *data = (struct csv_data){.out = out, .head = head, .terminal = isatty(out->fd)};
+    *data = (struct csv_data){.out = out, .head = head, .terminal = out->terminal};
     *into = data;
     if (!head->column_count)
         return !out->error;

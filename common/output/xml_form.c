@@ -20,7 +20,6 @@
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 struct xml_data {
     struct out *out;
@@ -204,7 +203,7 @@ static bool xml_begin(void **into, struct out *out, const struct head *head)
 {
     struct xml_data *data = mem_take(sizeof *data);
 
-    *data = (struct xml_data){.out = out, .head = head, .terminal = isatty(out->fd)};
+    *data = (struct xml_data){.out = out, .head = head, .terminal = out->terminal};
     *into = data;
     /* mem_take and mem_resize rest on malloc: what libxml2 took before this can be freed after it.
      */

@@ -1,0 +1,267 @@
+#!/usr/bin/env bash
+# bench.sh [klein|groot]: what the commands cost in CPU time and memory, beside cat, wc, mawk and recutils.
+#
+# klein: 10 MB; without a word: 10 MB and 100 MB; groot (or BENCH_LARGE=1): 1 GB too.
+# The data are made by bench/generate.c and kept in build/bench. Every figure is of this machine, now: the rounds go over all
+# commands in turn, so that a noisy minute does not hit one of them alone; both the lowest and the middle one are shown.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+BIN=build/bin
+DATA=build/bench
+GENERATE=$DATA/generate
+MEASURE=$DATA/measure
+RUNS=${BENCH_RUNS:-5}
+STARTS=500
+FILES=10000
+RESULTS=
+
+export LC_ALL=C TZ=UTC0 GESPREK_NU=2026-11-22T12:00:00+01:00
+unset GESPREK_DOSSIERS GESPREK_CONFIG
+
+die() {
+    printf 'bench.sh: %s\n' "$1" >&2
+    exit 1
+}
+
+# ---- what is needed ----
+
+# build PROGRAM SOURCE...: with the flags of the Makefile; library last.
+build() {
+    local program=$1 source newest=
+    shift
+    for source in "$@" bench/*.h build/libgesprek.a; do
+        if [ ! -e "$program" ] || [ "$source" -nt "$program" ]; then
+            newest=$source
+        fi
+    done
+    if [ -z "$newest" ]; then
+        return
+    fi
+    # shellcheck disable=SC2086  # flags are words
+    ${CC:-cc} -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -Wall -Wextra -Wconversion -Wshadow \
+        -Icommon ${CFLAGS:--O2 -g} ${LDFLAGS:-} -o "$program" "$@" build/libgesprek.a
+}
+
+# Made anew when the generator is newer. The name is there only when the file is whole.
+make_stream() {
+    local file=$DATA/$1.rec
+    if [ ! -e "$file" ] || [ "$GENERATE" -nt "$file" ]; then
+        "$GENERATE" "$2" > "$file.new"
+        mv "$file.new" "$file"
+    fi
+}
+
+make_files() {
+    if [ ! -e "$DATA/files/whole" ] || [ "$GENERATE" -nt "$DATA/files/whole" ]; then
+        rm -rf "$DATA/files"
+        "$GENERATE" --dir "$DATA/files" "$FILES"
+        : > "$DATA/files/whole"
+    fi
+}
+
+# The ids count from 1: the last one says how many dossiers there are.
+dossiers_in() {
+    tail -c 100000 "$1" | awk '$1 == "Dossier:" { id = $2 } END { sub(/^[0-9]+-0*/, "", id); print id + 0 }'
+}
+
+have() {
+    command -v "$1" > /dev/null
+}
+
+# ---- measuring ----
+
+# once NUMBER TIMES COMMAND: adds `NUMBER CPU ELAPSED PEAK` to the results. A pipeline is run by sh, and counts as one.
+once() {
+    local number=$1 times=$2 words cost
+    if [[ $3 == *' | '* ]]; then
+        words=(sh -c "$3")
+    else
+        eval "words=($3)"
+    fi
+    cost=$("$MEASURE" "$times" "${words[@]}") || die "mislukt: $3"
+    printf '%s %s\n' "$number" "$cost" >> "$RESULTS"
+}
+
+# rounds RUNS TIMES COMMAND...: all commands in turn, RUNS times.
+rounds() {
+    local runs=$1 times=$2 run number
+    shift 2
+    : > "$RESULTS"
+    for ((run = 0; run < runs; run++)); do
+        for ((number = 1; number <= $#; number++)); do
+            once "$number" "$times" "${!number}"
+        done
+    done
+}
+
+# column NUMBER FIELD: `lowest middle highest` of a field of the results (2 CPU, 3 elapsed, 4 memory).
+column() {
+    awk -v number="$1" -v field="$2" '$1 == number { print $field }' "$RESULTS" | sort -n |
+        awk '{ value[NR] = $1 } END { print value[1], (value[int((NR + 1) / 2)] + value[int(NR / 2) + 1]) / 2, value[NR] }'
+}
+
+in_table() {
+    local shown=${1//|/\\|}
+    printf "| \`%s\` " "$shown"
+}
+
+# ---- streams ----
+
+stream_commands() {
+    local file=$1
+    printf '%s\n' "cat $file" "wc -l $file"
+    if have mawk; then
+        printf '%s\n' "mawk -f bench/gesprekken.awk $file"
+    fi
+    if have recsel && [ "$2" = 10MB ]; then
+        printf '%s\n' "recsel -e \"Status = 'open'\" -p Dossier,Op $file"
+    fi
+    printf '%s\n' "$BIN/gesprek-rapport caseload $file" "$BIN/gesprek-rapport caseload --formaat=csv $file" \
+        "$BIN/gesprek-rapport caseload --formaat=xml $file" "$BIN/gesprek-check $file" \
+        "$BIN/gesprek-stavaza --formaat=rec $file" "$BIN/gesprek-kies --waar 'Kader=wmo' $file"
+}
+
+# stream_row NUMBER COMMAND SIZE BYTES DOSSIERS; the price of a dossier is for our own commands.
+stream_row() {
+    local cpu peak ours=0
+    if [[ $2 == "$BIN"/* ]]; then
+        ours=$5
+    fi
+    cpu=$(column "$1" 2)
+    peak=$(column "$1" 4)
+    in_table "$2"
+    awk -v cpu="$cpu" -v peak="$peak" -v name="$3" -v bytes="$4" -v dossiers="$ours" 'BEGIN {
+        split(cpu, c); split(peak, p)
+        printf "| %s | %.3f | %.3f | %.0f | %.0f | %d | %s |\n", name, c[1] / 1e6, c[2] / 1e6, bytes / c[1], bytes / c[2],
+               p[3], dossiers ? sprintf("%.0f", p[3] - 24 * dossiers / 1024) : ""
+    }'
+}
+
+# stream NAME BYTES RUNS: the rows of one size. Memory is the highest that was seen.
+stream() {
+    local name=$1 file=$DATA/$1.rec bytes dossiers number commands
+    make_stream "$name" "$2"
+    bytes=$(wc -c < "$file")
+    dossiers=$(dossiers_in "$file")
+    mapfile -t commands < <(stream_commands "$file" "$name")
+    cat "$file" > "$DATA/warm" && rm -f "$DATA/warm"
+    rounds "$3" 1 "${commands[@]}"
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        stream_row "$number" "${commands[number - 1]}" "$name" "$bytes" "$dossiers"
+    done
+}
+
+streams() {
+    printf '\n### Streams\n\nMB is 1,000,000 bytes. Of %s rounds (1 GB: 3), standard output thrown away. ' "$RUNS"
+    printf 'The last column is the peak memory less 24 bytes for each dossier.\n\n'
+    printf '| command | size | CPU s (min) | CPU s (median) | MB/s of CPU (min time) | MB/s of CPU (median) | peak KB | peak KB - 24 B a dossier |\n'
+    printf '|---|---|---:|---:|---:|---:|---:|---:|\n'
+    stream 10MB 10000000 "$RUNS"
+    if [ "$1" -ge 100 ]; then
+        stream 100MB 100000000 "$RUNS"
+    fi
+    if [ "$1" -ge 1000 ]; then
+        stream 1GB 1000000000 3
+    fi
+}
+
+# Of the caseload's CSV the columns that bench/gesprekken.awk gives too. No value in the data holds a comma.
+caseload_columns() {
+    awk -F, '{ gsub(/["\r]/, "") }
+        NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+        { print $at["id"], $at["laatste_contact"], $at["gesprekken"] }'
+}
+
+# The two answers to one question are the same, or the comparison says nothing.
+same_answer() {
+    local file=$DATA/10MB.rec
+    if ! have mawk; then
+        return
+    fi
+    if cmp -s <(mawk -f bench/gesprekken.awk "$file") <("$BIN/gesprek-rapport" caseload --formaat=csv "$file" | caseload_columns); then
+        printf '\nmawk and gesprek-rapport give the same days and numbers.\n'
+    else
+        die 'mawk en gesprek-rapport geven niet dezelfde dagen en aantallen'
+    fi
+}
+
+# ---- many files ----
+
+many_files() {
+    local commands number cpu wall ratio
+    make_files
+    commands=("find $DATA/files -name '*.rec' -print0 | xargs -0 cat" "$BIN/gesprek-rapport caseload $DATA/files")
+    printf '\n### %s files\n\n' "$FILES"
+    printf '| command | CPU s (min) | CPU s (median) | elapsed s (min) | elapsed s (median) | peak KB |\n|---|---:|---:|---:|---:|---:|\n'
+    rounds 1 1 "${commands[@]}"
+    rounds "$RUNS" 1 "${commands[@]}"
+    for number in 1 2; do
+        cpu[number]=$(column "$number" 2)
+        wall[number]=$(column "$number" 3)
+        in_table "${commands[number - 1]}"
+        awk -v cpu="${cpu[number]}" -v wall="${wall[number]}" -v peak="$(column "$number" 4)" 'BEGIN {
+            split(cpu, c); split(wall, w); split(peak, p)
+            printf "| %.3f | %.3f | %.3f | %.3f | %d |\n", c[1] / 1e6, c[2] / 1e6, w[1] / 1e6, w[2] / 1e6, p[3]
+        }'
+    done
+    ratio=$(awk -v a="${cpu[1]}" -v b="${cpu[2]}" -v c="${wall[1]}" -v d="${wall[2]}" 'BEGIN {
+        split(a, find); split(b, ours); split(c, find_wall); split(d, ours_wall)
+        printf "CPU %.2f (min) %.2f (median), elapsed %.2f (min) %.2f (median)", ours[1] / find[1], ours[2] / find[2],
+               ours_wall[1] / find_wall[1], ours_wall[2] / find_wall[2]
+    }')
+    printf '\nThe second divided by the first: %s.\n' "$ratio"
+}
+
+# ---- starting ----
+
+starting() {
+    local commands number
+    commands=("$BIN/gesprek-kies --version" "$BIN/gesprek-check --version" "$BIN/gesprek-rapport --version" true)
+    printf '\n### Starting\n\n%s starts in a row, %s rounds. The command true is the least that a start costs here.\n\n' \
+        "$STARTS" "$RUNS"
+    printf '| command | CPU ms a start (min) | CPU ms a start (median) |\n|---|---:|---:|\n'
+    rounds "$RUNS" "$STARTS" "${commands[@]}"
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" -v starts="$STARTS" 'BEGIN {
+            split(cpu, c)
+            printf "| %.3f | %.3f |\n", c[1] / 1000 / starts, c[2] / 1000 / starts
+        }'
+    done
+}
+
+machine() {
+    local processor=
+    if [ -r /proc/cpuinfo ]; then
+        processor=$(awk -F ': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)
+    fi
+    printf '## Speed\n\n%s, %s, %s processors. %s. Load at the start: %s.\n' "$(uname -sm)" "${processor:-an unnamed processor}" \
+        "$(getconf _NPROCESSORS_ONLN)" "$(${CC:-cc} --version | head -n 1)" "$(cut -d ' ' -f 1-3 /proc/loadavg 2> /dev/null || echo unknown)"
+}
+
+main() {
+    local size=100
+    case ${1:-} in
+    klein) size=10 ;;
+    groot) size=1000 ;;
+    '') ;;
+    *) die 'gebruik: bench/bench.sh [klein|groot]' ;;
+    esac
+    if [ "${BENCH_LARGE:-0}" = 1 ]; then
+        size=1000
+    fi
+    [ -x "$BIN/gesprek-rapport" ] || die 'bouw eerst: make all'
+    mkdir -p "$DATA"
+    RESULTS=$(mktemp "$DATA/results.XXXXXX")
+    trap 'rm -f "$RESULTS"' EXIT
+    build "$GENERATE" bench/generate.c bench/maker.c bench/plan.c
+    build "$MEASURE" bench/measure.c
+    machine
+    streams "$size"
+    same_answer
+    many_files
+    starting
+}
+
+main "$@"

@@ -1,0 +1,47 @@
+#!/usr/bin/env bats
+# When memory or the disk fails, at every n-th call: the old file or the new one, a message, never a wrong answer with a good
+# exit (fault/sweep.c says what is right). The quick part; lang/fouten-lang.bats does everything.
+
+load hulp
+load fouten
+
+setup() {
+    fouten_setup "$BATS_TEST_DIRNAME"
+}
+
+@test "nieuw -i: no allocation and no call on a file that fails spoils the dossier" {
+    memory emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i emma.rec
+    storage emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i emma.rec
+}
+
+@test "wijzig -i: no allocation and no call on a file that fails spoils the dossier" {
+    memory emma.rec -- gesprek-noteer wijzig D1 --status=behaald -i emma.rec
+    storage emma.rec -- gesprek-noteer wijzig D1 --status=behaald -i emma.rec
+}
+
+@test "vervallen -i: no allocation and no call on a file that fails spoils the dossier" {
+    memory emma.rec -- gesprek-noteer vervallen D1 --reden='dubbel genoteerd' -i emma.rec
+    storage emma.rec -- gesprek-noteer vervallen D1 --reden='dubbel genoteerd' -i emma.rec
+}
+
+@test "as a filter gesprek-noteer says good only with the whole journal" {
+    memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
+    storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
+    storage emma.rec -- gesprek-noteer wijzig D1 --status=behaald emma.rec
+}
+
+@test "readers say good only with the whole answer, over a file and over a directory" {
+    for reader in "${READERS[@]}"; do
+        [[ $reader != gesprek-rapport* ]] || continue
+        read -ra words <<<"$reader"
+        memory --first 60 emma.rec -- "${words[@]}" emma.rec
+        storage --first 60 emma.rec johan.rec -- "${words[@]}" .
+        storage --first 60 emma.rec johan.rec -- "${words[@]}" johan.rec emma.rec
+    done
+}
+
+@test "the sweep sees a writer that empties the file before it fills it" {
+    echo old >old.rec
+    run -1 "$FAULT/sweep" --shim "$FAULT/io" --kinds kill emma.rec old.rec -- dd if=emma.rec of=old.rec status=none
+    assert_line --partial 'neither old nor new'
+}

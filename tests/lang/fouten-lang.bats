@@ -1,0 +1,103 @@
+#!/usr/bin/env bats
+# When memory or the disk fails: every command in every form, every n-th call (fault/sweep.c says what is right).
+# Commands with libxml2, whose own allocations are many: the first 200 and a sample of the others.
+
+load ../hulp
+load ../fouten
+
+setup() {
+    fouten_setup "$BATS_TEST_DIRNAME/.."
+    cp emma.rec fout.rec
+    echo 'zomaar een regel' >>fout.rec
+}
+
+both() {
+    memory "$@"
+    storage "$@"
+}
+
+@test "gesprek-noteer nieuw: from options, files, standard input and a template; in a file, a directory, a store" {
+    echo 'Bellen met de gemeente.' >wat.txt
+    printf 'Stap:\nWat: Bellen\nWie: Emma\n' >stap.txt
+    cp emma.rec 2026-0017.rec
+    both emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i emma.rec
+    both emma.rec wat.txt -- gesprek-noteer nieuw Stap --wat=@wat.txt --wie=Emma -i emma.rec
+    both --stdin wat.txt emma.rec wat.txt -- gesprek-noteer nieuw Stap --wat=@- --wie=Emma -i emma.rec
+    both emma.rec stap.txt -- gesprek-noteer nieuw Stap --ingevuld=stap.txt -i emma.rec
+    both emma.rec johan.rec richard.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma --dossier=2026-0017 -i .
+    GESPREK_DOSSIERS=. both 2026-0017.rec johan.rec -- gesprek-noteer nieuw Stap --wat=x --wie=y --dossier=2026-0017 -i
+}
+
+@test "gesprek-noteer takes its name from the configuration, or says that it cannot read it" {
+    printf 'Instelling: x\nDoor: m.devries\n' >gesprek.rec
+    export GESPREK_CONFIG=gesprek.rec GESPREK_DOOR='' LOGNAME=iemand
+    both emma.rec gesprek.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i emma.rec
+}
+
+@test "gesprek-noteer wijzig and vervallen, in the file and as a filter" {
+    both emma.rec -- gesprek-noteer wijzig D1 --status=behaald -i emma.rec
+    both emma.rec -- gesprek-noteer wijzig D1 --akkoord+=tante --akkoord-=vader -i emma.rec
+    both emma.rec -- gesprek-noteer vervallen D1 --reden='dubbel genoteerd' -i emma.rec
+    both emma.rec -- gesprek-noteer wijzig D1 --status=behaald emma.rec
+    both --stdin emma.rec emma.rec -- gesprek-noteer vervallen D1 --reden='dubbel genoteerd'
+    both --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -n
+}
+
+@test "what is refused stays refused" {
+    both --status 3 fout.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i fout.rec
+    both --status 2 emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma --op=2026-02-31 -i emma.rec
+    both --status 3 emma.rec -- gesprek-noteer wijzig D99 --status=behaald -i emma.rec
+}
+
+@test "every reader in every form without libxml2: a file, standard input, a directory, and one with a fault in it" {
+    for reader in "${READERS[@]}"; do
+        [[ $reader != gesprek-rapport* ]] || continue
+        read -ra words <<<"$reader"
+        both emma.rec -- "${words[@]}" emma.rec
+        both --stdin johan.rec johan.rec -- "${words[@]}"
+        both emma.rec johan.rec richard.rec -- "${words[@]}" .
+        storage emma.rec johan.rec -- "${words[@]}" johan.rec emma.rec
+        both --status 3 fout.rec johan.rec -- "${words[@]}" .
+    done
+}
+
+@test "gesprek-rapport in every form: the first 200 and a sample" {
+    for reader in "${READERS[@]}"; do
+        [[ $reader == gesprek-rapport* ]] || continue
+        read -ra words <<<"$reader"
+        both --first 200 --sample 200 --seed 1 emma.rec johan.rec richard.rec -- "${words[@]}" .
+        both --first 200 --sample 200 --seed 1 --status 3 fout.rec johan.rec -- "${words[@]}" .
+        both --first 200 --sample 200 --seed 1 emma.rec -- "${words[@]}" --uit=antwoord emma.rec
+    done
+}
+
+@test "an answer in a file is there whole or not at all" {
+    echo 'een oud antwoord' >antwoord
+    both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
+    both emma.rec -- gesprek-kies --uit=antwoord emma.rec
+}
+
+@test "choosing: an expression that finds, one that does not, and names of files" {
+    both emma.rec johan.rec -- gesprek-kies --waar='Kader=wmo en niet Fase=onthaal' .
+    both --status 1 emma.rec johan.rec -- gesprek-kies --waar='Gemeente=9999' .
+    both emma.rec johan.rec -- gesprek-kies -l --waar='Kader=wmo of Kader=wlz' .
+}
+
+@test "a directory on a file system that does not tell the type of its entries" {
+    export FAULT_UNTYPED=1
+    storage emma.rec johan.rec -- gesprek-check .
+    storage emma.rec johan.rec -- gesprek-noteer nieuw Stap --wat=x --wie=y --dossier=2026-0017 -i .
+}
+
+@test "help, version, completion, schema, descriptors and templates are whole or fail" {
+    for command in "$BIN"/gesprek-*; do
+        sample=(--first 200 --sample 200 --seed 1)
+        for words in --help --version --voltooiing=bash --voltooiing=zsh --voltooiing=fish; do
+            both "${sample[@]}" emma.rec -- "${command##*/}" $words
+        done
+    done
+    both emma.rec -- gesprek-check --schema
+    both emma.rec -- gesprek-check --descriptors Doel
+    both emma.rec -- gesprek-noteer nieuw Doel --sjabloon
+    both emma.rec -- gesprek-check --meldingen=json emma.rec
+}
