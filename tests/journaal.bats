@@ -27,7 +27,7 @@ folds_to() {
 
 # ---- amending ----
 
-@test "een veld dat opnieuw gegeven wordt, vervangt alle waarden; een veld dat niet genoemd wordt, blijft" {
+@test "a field given again replaces all values; a field not named stays" {
     { goal 'Akkoord: Emma' 'Akkoord: vader' 'Status: open'; amend Doel D1 d-1 2026-03-01 'Akkoord: moeder' 'Akkoord: oom' 'Akkoord: tante'; } > d.rec
     folds_to d.rec <<'ANSWER'
 Op "2026-02-02"
@@ -41,7 +41,7 @@ Status "open"
 ANSWER
 }
 
-@test "minder waarden dan er waren, en een nieuw veld" {
+@test "fewer values than there were, and a new field" {
     { goal 'Akkoord: Emma' 'Status: open' 'Akkoord: vader'; amend Doel D1 d-1 2026-03-01 'Uiterlijk: 2026-12-01' 'Akkoord: Emma'; } > d.rec
     folds_to d.rec <<'ANSWER'
 Op "2026-02-02"
@@ -54,7 +54,7 @@ Uiterlijk "2026-12-01"
 ANSWER
 }
 
-@test "een lege waarde haalt een veld weg, ook een met meer waarden; daarna kan het terugkomen" {
+@test "an empty value takes a field away, one with more values too; it can come back later" {
     {
         goal 'Akkoord: Emma' 'Akkoord: vader' 'Status: open' 'Uiterlijk: 2026-12-01'
         amend Doel D1 d-1 2026-03-01 'Akkoord:' 'Uiterlijk:   '
@@ -77,7 +77,7 @@ Uiterlijk "2027-01-01"
 ANSWER
 }
 
-@test "Op, Door en Geboekt zijn die van het begin" {
+@test "Op, Door and Geboekt are those of the opening" {
     { goal 'Status: open'; amend Doel D1 d-1 2026-03-01 'Status: bezig' | sed 's/m.devries/s.bakker/'; } > d.rec
     run -0 doel_values < d.rec
     assert_line $'d-1\tDoel\tD1\tOp\t"2026-02-02"'
@@ -88,7 +88,7 @@ ANSWER
     refute_output --partial s.bakker
 }
 
-@test "een veld en een type dat niemand kent, worden ook gewijzigd en weggehaald" {
+@test "a field and a type that nobody knows are amended and taken away too" {
     {
         good d-1
         { opening Verzonnen Q1 d-1; printf 'Eigen: a\nEigen: b\nAnder: blijft\n\n'; }
@@ -108,14 +108,14 @@ Ander: blijft
 Nieuw: d'
 }
 
-@test "een wijziging geldt voor haar eigen dossier en haar eigen type" {
+@test "an amendment holds for its own dossier and its own type" {
     { good d-1; opening Doel D1 d-1; echo; good d-2; opening Doel D1 d-2; echo; amend Doel D1 d-2 2026-03-01 'Status: bezig'; } > d.rec
     run -0 doel_values < d.rec
     assert_line $'d-2\tDoel\tD1\tStatus\t"bezig"'
     refute_line $'d-1\tDoel\tD1\tStatus\t"bezig"'
 }
 
-@test "Vervallen haalt een record weg vanaf zijn dag, en een lege Vervallen zet het terug" {
+@test "Vervallen takes a record away from its day on, and an empty Vervallen puts it back" {
     {
         good d-1
         opening Gesprek G1 d-1
@@ -138,7 +138,7 @@ Nieuw: d'
 
 # ---- order ----
 
-@test "de volgorde is die van Op, en binnen een dag die van het bestand" {
+@test "the order is that of Op, and within a day that of the file" {
     {
         goal 'Status: open'
         amend Doel D1 d-1 2026-05-01 'Status: behaald'
@@ -154,7 +154,7 @@ Nieuw: d'
     assert_line $'d-1\tDoel\tD1\tStatus\t"bezig"'
 }
 
-@test "een journaal waarvan de dagen door elkaar staan, zegt hetzelfde" {
+@test "a journal whose days are out of order says the same" {
     for name in emma johan richard; do
         python3 "$BATS_TEST_DIRNAME/records.py" backwards < "$CASUS/$name.rec" > anders.rec
         run ! cmp -s anders.rec "$CASUS/$name.rec"
@@ -192,7 +192,7 @@ looks_back() (
 DATA=('gesprek-stavaza --formaat=rec' 'gesprek-rapport caseload --formaat=csv')
 PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'gesprek-rapport caseload --formaat=xml')
 
-@test "--op zegt wat het kortere journaal zei, voor elke dag van Emma" {
+@test "--op says what the shorter journal said, for every day of Emma" {
     python3 "$BATS_TEST_DIRNAME/records.py" shorten . "$CASUS/emma.rec"
     local count=0
     for file in op-*.rec; do
@@ -202,7 +202,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     [ "$count" -gt 20 ]
 }
 
-@test "--geboekt-tot zegt wat het kortere journaal zei, voor elk moment van Emma" {
+@test "--geboekt-tot says what the shorter journal said, for every moment of Emma" {
     python3 "$BATS_TEST_DIRNAME/records.py" shorten . "$CASUS/emma.rec"
     local count=0 moment
     for file in geboekt-*.rec; do
@@ -214,7 +214,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     [ "$count" -gt 60 ]
 }
 
-@test "kies kiest met --op en --geboekt-tot wat het kortere journaal zou laten kiezen" {
+@test "kies chooses with --op and --geboekt-tot what the shorter journal would have chosen" {
     python3 "$BATS_TEST_DIRNAME/records.py" shorten . "$CASUS/emma.rec"
     for file in op-*.rec geboekt-*:*0+02:00.rec; do
         limit=${file%.rec}
@@ -231,7 +231,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "--op op een dag zonder records is de dag ervoor, en voor het begin is er niets" {
+@test "--op on a day without records is the day before it, and before the beginning there is nothing" {
     for reader in 'gesprek-stavaza --formaat=rec' 'gesprek-rapport caseload --formaat=csv'; do
         try "$reader" --op=2026-02-04 "$CASUS/emma.rec"
         expect_status 0
@@ -245,7 +245,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     expect_empty uit
 }
 
-@test "--geboekt-tot: een dag telt tot het einde, een moment in een andere zone is hetzelfde moment" {
+@test "--geboekt-tot: a day counts to its end, a moment in another zone is the same moment" {
     { good d-1; opening Doel D1 d-1; echo; } > d.rec
     for limit in 2026-02-02:1 2026-02-01:0 2026-02-02T10:00:00+01:00:1 2026-02-02T09:59:59+01:00:0 2026-02-02T09:00:00Z:1 2026-02-02T08:59:59Z:0 \
         2026-02-02T23:00:00+14:00:1 2026-02-02T10:00:1 2026-02-02T09:59:0; do
@@ -260,7 +260,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     expect_no_text uit 'Doel: D1'
 }
 
-@test "een rapport van toen komt er later net zo uit" {
+@test "a report of then comes out the same later" {
     python3 "$BATS_TEST_DIRNAME/records.py" shorten . "$CASUS/emma.rec"
     GESPREK_NU=2026-06-01T00:00:00+02:00 try gesprek-rapport caseload --formaat=csv --vandaag=2026-06-01 "$(printf '%s\n' geboekt-2026-05* | tail -n 1)"
     expect_status 0
@@ -270,7 +270,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     cmp toen uit
 }
 
-@test "--op en --vandaag nemen dagen in gewone vorm; een verkeerde dag is status 2" {
+@test "--op and --vandaag take days in ordinary form; a wrong day is status 2" {
     try gesprek-rapport caseload --formaat=csv --op=-3d "$CASUS/emma.rec"
     expect_status 0
     cp uit drie
@@ -286,7 +286,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
 
 # ---- streams, files, directories ----
 
-@test "een bestand, meer bestanden, een map en de standaardinvoer geven dezelfde bytes" {
+@test "a file, more files, a directory and standard input give the same bytes" {
     cp -r "$CASUS" map
     for reader in "${READERS[@]}"; do
         cat map/emma.rec map/johan.rec map/richard.rec > alles
@@ -311,7 +311,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "de antwoorden over twee stromen samen zijn die over elk apart" {
+@test "the answers over two streams together are those over each apart" {
     for reader in 'gesprek-stavaza --formaat=rec' gesprek-kies; do
         for name in emma johan richard; do
             try "$reader" "$CASUS/$name.rec"
@@ -324,7 +324,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "kies geeft een schoon dossier byte voor byte terug" {
+@test "kies gives a clean dossier back byte for byte" {
     for name in emma johan richard; do
         try gesprek-kies "$CASUS/$name.rec"
         expect_status 0
@@ -332,7 +332,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "wat kies geeft, blijft bij achter elkaar zetten heel, hoe een bestand ook eindigt" {
+@test "what kies gives stays whole when concatenated, however a file ends" {
     for ending in 'Tekst: af' 'Tekst: af\n' 'Tekst: af\n\n' 'Tekst: schuin \\' 'Tekst: schuin \\\n' 'Tekst: schuin \\\n\n' 'Tekst: schuin \\\\\n\n' 'Tekst: meer\n+ regel\\' \
         'Tekst: af\n# opmerking' 'Tekst: af\n# opmerking \\' 'Tekst: af\n\n# opmerking \\\n' 'Tekst: af\r\n' 'Tekst: af\r\n\r\n' 'Tekst: af\r\n\r' 'Tekst: schuin \\\r\n' \
         'Tekst: af\n \t' 'Tekst: af\n \t\n' 'Tekst: af\n\n\n\n' 'Tekst: schuin \\\n\\' 'Tekst: af\n#'; do
@@ -357,7 +357,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
 }
 
 # A file cut in two between records of one dossier, at each boundary.
-@test "bestanden die midden in een dossier ophouden, tussen twee records, geven dezelfde bytes" {
+@test "files that stop in the middle of a dossier, between two records, give the same bytes" {
     cat "$CASUS"/{emma,johan,richard}.rec > alles
     awk 'BEGIN { RS = ""; ORS = "\n\n" } { print > sprintf("deel-%03d.rec", NR) }' alles
     parts=(deel-*.rec)
@@ -381,7 +381,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "een bestand zonder lege regel of newline aan het eind plakt niet aan het volgende" {
+@test "a file without an empty line or newline at its end does not stick to the next" {
     mkdir map
     for name in emma johan richard; do
         head -c -2 "$CASUS/$name.rec" > "map/$name.rec"
@@ -402,7 +402,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     done
 }
 
-@test "een record dat door een leesgrens loopt, blijft heel: grote stroom, kleine stukjes" {
+@test "a record that runs through a reading boundary stays whole: large stream, small pieces" {
     for n in {1..120}; do sed "s/2026-0017/d-$n/" "$CASUS/emma.rec"; done > groot
     [ "$(wc -c < groot)" -gt 3000000 ]
     for reader in 'gesprek-stavaza --formaat=rec' gesprek-kies 'gesprek-rapport caseload --formaat=csv'; do
@@ -420,7 +420,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     assert_equal "$(wc -l < uit)" 121
 }
 
-@test "een groot record, groter dan het leesvenster" {
+@test "a large record, larger than the reading window" {
     { good goed-1; opening Doel D1 goed-1; seq -f '+ regel %.0f van een lang verhaal' 1 40000; echo; good goed-2; } > d.rec
     [ "$(wc -c < d.rec)" -gt 1000000 ]
     try gesprek-stavaza --formaat=rec d.rec
@@ -432,7 +432,7 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
     cmp d.rec uit
 }
 
-@test "mappen: op volgorde van bytes, dieper per map; punten, gekoppelde mappen en andere namen niet" {
+@test "directories: in byte order, deeper per directory; not dots, linked directories and other names" {
     mkdir -p map/b map/B map/.verborgen map/z.rec buiten
     for id in a A b1 B1 a-b a.b _x z1; do
         case $id in
@@ -473,7 +473,7 @@ NAMES
     assert_equal "$(sed 's|//|/|' uit | sha1sum)" "$(gesprek-kies -l map | sha1sum)"
 }
 
-@test "een gekoppelde map en een naam zonder .rec die u zelf noemt, worden gelezen" {
+@test "a linked directory and a name without .rec that you name yourself are read" {
     mkdir map
     good d-1 > map/d-1.rec
     good d-2 > notities.txt
@@ -484,7 +484,7 @@ NAMES
     assert_equal "$(< uit)" $'wijzer/d-1.rec\nnotities.txt\n.d-3.rec'
 }
 
-@test "een kring van koppelingen houdt niemand op" {
+@test "a ring of links keeps nobody busy" {
     mkdir -p map/in
     good d-1 > map/in/d-1.rec
     ln -s .. map/in/terug
@@ -495,7 +495,7 @@ NAMES
     expect_message fout 'map/lus.rec: fout' 'symlink' bestand
 }
 
-@test "een bestand dat er niet is, wordt genoemd; de rest wordt gedaan" {
+@test "a file that is not there is named; the rest is done" {
     for reader in "${READERS[@]}"; do
         try "$reader" "$CASUS/emma.rec" weg.rec "$CASUS/johan.rec" ook/weg
         expect_status 4
@@ -514,7 +514,7 @@ NAMES
     assert_equal "$(wc -l < fout)" 1
 }
 
-@test "een bestand dat niet gelezen mag worden, wordt genoemd; de rest wordt gedaan" {
+@test "a file that may not be read is named; the rest is done" {
     [ "$(id -u)" -ne 0 ] || skip 'root mag alles lezen'
     mkdir map dicht
     good d-1 > map/d-1.rec
@@ -527,7 +527,7 @@ NAMES
     expect_text uit d-2
 }
 
-@test "geen dossier: een melding en status 1, nooit stil" {
+@test "no dossier: a message and status 1, never silent" {
     mkdir leeg
     : > niets.rec
     printf '# alleen een opmerking\n' > opmerking.rec
@@ -546,7 +546,7 @@ NAMES
     done
 }
 
-@test "een schrijver vindt lege invoer een fout in de gegevens" {
+@test "a writer finds empty input an error in the data" {
     for text in '' $'\n\n' '# opmerking'; do
         try gesprek-noteer nieuw Doel --tekst=x <<< "$text"
         expect_status 3
@@ -558,7 +558,7 @@ NAMES
     expect_message fout '-: fout' 'geen dossier' leeg
 }
 
-@test "sociale kaart, het eigen bestand van een werker en %-records worden overgeslagen" {
+@test "social map, a worker's own file and %-records are passed over" {
     {
         printf '%%rec: Doel\n%%mandatory: Tekst\n\n'
         printf 'Organisatie: wijkteam\nNaam: Wijkteam\nNagekeken: 2026-01-01\n\n'
@@ -591,7 +591,7 @@ NAMES
     expect_message fout 'gesprek-rapport: fout' 'geen dossier gelezen' geen-dossier
 }
 
-@test "--dossier kiest uit een stroom, en --dossier en --alle lezen GESPREK_DOSSIERS" {
+@test "--dossier picks from a stream, and --dossier and --alle read GESPREK_DOSSIERS" {
     mkdir map
     cp "$CASUS/emma.rec" map/2026-0017.rec
     cp "$CASUS/johan.rec" map/2026-0021.rec
@@ -628,7 +628,7 @@ NAMES
     done
 }
 
-@test "kies: niets gekozen is status 1, zonder uitvoer; -l noemt een bestand een keer" {
+@test "kies: nothing chosen is status 1, without output; -l names a file once" {
     try gesprek-kies --waar 'Kader=jeugdwet' "$CASUS"
     expect_status 1
     expect_empty uit

@@ -60,8 +60,16 @@ static bool is_linked_directory(int fd, const char *name)
     return fstatat(fd, name, &st, 0) == 0 && S_ISDIR(st.st_mode);
 }
 
+static unsigned char kind_of(const struct stat *st)
+{
+    return S_ISDIR(st->st_mode)   ? DT_DIR
+           : S_ISLNK(st->st_mode) ? DT_LNK
+           : S_ISREG(st->st_mode) ? DT_REG
+                                  : DT_FIFO;
+}
+
 /* Wanted: directories, and what is called *.rec; links to files count as files, links to
- * directories do not count. */
+ * directories do not count. Of what it cannot be told, opening it will tell. */
 static bool wanted(int fd, const struct dirent *e)
 {
     size_t n = strlen(e->d_name);
@@ -70,11 +78,11 @@ static bool wanted(int fd, const struct dirent *e)
 
     if (e->d_name[0] == '.')
         return false;
-    if (kind == DT_UNKNOWN && fstatat(fd, e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
-        kind = S_ISDIR(st.st_mode)   ? DT_DIR
-               : S_ISLNK(st.st_mode) ? DT_LNK
-               : S_ISREG(st.st_mode) ? DT_REG
-                                     : DT_FIFO;
+    if (kind == DT_UNKNOWN) {
+        if (fstatat(fd, e->d_name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+            return errno != ENOENT;
+        kind = kind_of(&st);
+    }
     if (kind == DT_DIR)
         return true;
     if (n < 5 || strcmp(e->d_name + n - 4, ".rec"))
