@@ -81,9 +81,9 @@ static int kind_of(const struct completion *c, const struct option *o)
 
 struct operand_scan {
     struct buffer *out;
-    size_t start;           /* where the kinds start in out */
-    bool alternative;       /* the word before was | or `of` */
-    bool in_option;         /* within [--veld=waarde ...] */
+    size_t start;     /* where the kinds start in out */
+    bool alternative; /* the word before was | or `of` */
+    bool in_option;   /* within [--veld=waarde ...] */
     bool again;
 };
 
@@ -262,7 +262,7 @@ static void name_function(struct completion *c)
     struct text name = text_of(c->command->name);
 
     c->function = mem_take(name.n + 2);
-    c->function[0] = '_';   /* not offered as a command itself */
+    c->function[0] = '_'; /* not offered as a command itself */
     for (size_t i = 0; i < name.n; i++)
         c->function[i + 1] = isalnum((unsigned char)name.p[i]) ? name.p[i] : '_';
     c->function[name.n + 1] = '\0';

@@ -1,22 +1,22 @@
 /* What the three writers of completion scripts share. Only completion*.c includes this.
  *
  * A script holds tables made from the command's, and a fixed part that walks the words before the
- * cursor as cli_next does. In the tables an option is one word, `name|letter|kind|choices|help`; the
- * kind is one character (TAKES_...). */
+ * cursor as cli_next does. In the tables an option is one word, `name|letter|kind|choices|help`;
+ * the kind is one character (TAKES_...). */
 #ifndef GESPREK_BASE_COMPLETION_H
 #define GESPREK_BASE_COMPLETION_H
 
 #include "base/cli.h"
 
 enum {
-    TAKES_NOTHING = 'n',     /* an option without a value */
-    TAKES_WORD = 'w',        /* anything */
+    TAKES_NOTHING = 'n', /* an option without a value */
+    TAKES_WORD = 'w',    /* anything */
     TAKES_FILE = 'f',
     TAKES_DIRECTORY = 'd',
-    TAKES_GROUP = 't',       /* the word of an option group: TYPE */
+    TAKES_GROUP = 't', /* the word of an option group: TYPE */
     TAKES_KEY = 'k',
-    TAKES_LISTED = 'c',      /* one of the choices */
-    TAKES_FIELD = '@'        /* the value of a field option: anything, or @ and a file */
+    TAKES_LISTED = 'c', /* one of the choices */
+    TAKES_FIELD = '@'   /* the value of a field option: anything, or @ and a file */
 };
 
 struct completion {
@@ -24,9 +24,9 @@ struct completion {
     struct buffer *out;
     struct option_group *groups;
     size_t group_count;
-    char *function;         /* the command's name as the name of a function: _gesprek_noteer */
-    bool fish;              /* its quotes differ */
-    bool help;              /* options come with their help: in zsh and fish */
+    char *function; /* the command's name as the name of a function: _gesprek_noteer */
+    bool fish;      /* its quotes differ */
+    bool help;      /* options come with their help: in zsh and fish */
 };
 
 typedef void completion_each(struct completion *c, const struct option *option);

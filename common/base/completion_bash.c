@@ -1,8 +1,8 @@
 #include "base/completion.h"
 
 /* In the script `words` are the words up to the cursor, made whole again: readline cuts them at
- * COMP_WORDBREAKS, among which = and @ are (bash(1), Programmable Completion). It replaces only the last
- * part, so what stands before that in the word (`prefix`) is taken off every answer. */
+ * COMP_WORDBREAKS, among which = and @ are (bash(1), Programmable Completion). It replaces only the
+ * last part, so what stands before that in the word (`prefix`) is taken off every answer. */
 static const char *const words_part[] = {
     "# Makes words, current and prefix: the words up to the cursor, the last one of them, and",
     "# the part of that one that readline leaves alone.",
@@ -19,7 +19,8 @@ static const char *const words_part[] = {
     "            line=${line#*\"$piece\"}",
     "        else",
     "            lead=' '",
-    "            [[ $i -gt 0 && ($current == --*= || ($current == --* && $piece == '='*)) ]] && lead=''",
+    "            [[ $i -gt 0 && ($current == --*= || ($current == --* && $piece == '='*)) ]] && "
+    "lead=''",
     "        fi",
     "        if [[ $i -eq 0 || -n $lead ]]; then",
     "            words+=(\"$piece\")",
@@ -73,7 +74,8 @@ static const char *const read_part[] = {
     "    done",
     "}",
     "",
-    "# Reads the words before the current one as the command does. In the end kind is not empty when the",
+    "# Reads the words before the current one as the command does. In the end kind is not empty "
+    "when the",
     "# current word is an option's value.",
     "@F_read()",
     "{",
@@ -117,7 +119,8 @@ static const char *const answer_part[] = {
     "    done",
     "}",
     "",
-    "# Offers files ($1: f) or directories ($1: d) for what stands behind $2 in the current word. Readline",
+    "# Offers files ($1: f) or directories ($1: d) for what stands behind $2 in the current word. "
+    "Readline",
     "# quotes what is a path by itself; with a part of $2 before it we must do so.",
     "@F_paths()",
     "{",
@@ -182,7 +185,8 @@ static const char *const answer_part[] = {
     "",
     "@F()",
     "{",
-    "    local IFS=$' \\t\\n' current='' prefix='' quoted='' first_word='' first='' count=0 closed='' rest",
+    "    local IFS=$' \\t\\n' current='' prefix='' quoted='' first_word='' first='' count=0 "
+    "closed='' rest",
     "    local kind='' choices='' kinds='' words=() options=() fields=() verbs=() groups=()",
     "    COMPREPLY=()",
     "    @F_lists",
@@ -251,14 +255,15 @@ static void group_case(struct completion *c, const struct option_group *group)
 static void tables(struct completion *c)
 {
     lists(c);
-    completion_lines(c, (const char *const[]){
-        "# The operands and options behind the verb $1; an option is name|letter|kind of value|choices.",
-        "@F_verb()", "{", "    case $1 in", NULL});
+    completion_lines(c, (const char *const[]){"# The operands and options behind the verb $1; an "
+                                              "option is name|letter|kind of value|choices.",
+                                              "@F_verb()", "{", "    case $1 in", NULL});
     completion_verbs(c, verb_case);
-    completion_lines(c, (const char *const[]){
-        "    *) return 1 ;;", "    esac", "}", "",
-        "# The field options of a record type; D0 stands for every key D and a number.",
-        "@F_fields()", "{", "    case $1 in", NULL});
+    completion_lines(
+        c, (const char *const[]){
+               "    *) return 1 ;;", "    esac", "}", "",
+               "# The field options of a record type; D0 stands for every key D and a number.",
+               "@F_fields()", "{", "    case $1 in", NULL});
     for (size_t i = 0; i < c->group_count; i++)
         group_case(c, &c->groups[i]);
     completion_lines(c, (const char *const[]){"    *) fields=() ;;", "    esac", "}", "", NULL});
@@ -267,7 +272,7 @@ static void tables(struct completion *c)
 void completion_bash(struct completion *c)
 {
     completion_lines(c, (const char *const[]){
-        "# bash completion for @C, made by @C --voltooiing=bash.", "", NULL});
+                            "# bash completion for @C, made by @C --voltooiing=bash.", "", NULL});
     tables(c);
     completion_lines(c, words_part);
     completion_lines(c, read_part);

@@ -3,7 +3,8 @@
 /* One function answers everything, so that fish's own rules for options, which know no verbs, stay
  * out of it. fish itself picks from the answers what fits the word at the cursor. */
 static const char *const find_part[] = {
-    "# Prints kind and choices of the option with name $argv[1] or letter $argv[2]; the entries follow.",
+    "# Prints kind and choices of the option with name $argv[1] or letter $argv[2]; the entries "
+    "follow.",
     "function @F_find",
     "    for entry in $argv[3..-1]",
     "        set -l parts (string split -m 4 '|' -- $entry)",
@@ -16,7 +17,8 @@ static const char *const find_part[] = {
     "    test -n \"$argv[1]\"; and printf '%s\\n' '@U' ''",
     "end",
     "",
-    "# Prints kind and choices of the short option in $argv[1] that takes a value, and what is behind it.",
+    "# Prints kind and choices of the short option in $argv[1] that takes a value, and what is "
+    "behind it.",
     "function @F_letters",
     "    set -l rest (string sub -s 2 -- $argv[1])",
     "    while test -n \"$rest\"",
@@ -41,14 +43,16 @@ static const char *const answer_part[] = {
     "        case f",
     "            printf '%s\\n' $argv[1](complete -C \"'' $argv[2]\")",
     "        case d",
-    "            printf '%s\\n' $argv[1](complete -C \"'' $argv[2]\" | string match -r '.*/(?=\\t|$)')",
+    "            printf '%s\\n' $argv[1](complete -C \"'' $argv[2]\" | string match -r "
+    "'.*/(?=\\t|$)')",
     "        case @",
     "            string match -q '@*' -- $argv[2]; and not string match -q '@@*' -- $argv[2]",
     "            and printf '%s\\n' $argv[1]@(complete -C \"'' \"(string sub -s 2 -- $argv[2]))",
     "    end",
     "end",
     "",
-    "# Prints the options in $argv[3..-1], and those of the record type; $argv[1] is the verb's operands,",
+    "# Prints the options in $argv[3..-1], and those of the record type; $argv[1] is the verb's "
+    "operands,",
     "# $argv[2] the first operand.",
     "function @F_offer",
     "    for entry in $argv[3..-1]",
@@ -78,7 +82,8 @@ static const char *const main_part[] = {
     "    set -l current (commandline -ct)",
     "    set -l first_word (test (count $words) -eq 0; and echo yes)",
     "    set -l verb ''",
-    "    if test -n \"$words[1]\"; and contains -- $words[1] (@F_verbs | string replace -r '\\t.*' '')",
+    "    if test -n \"$words[1]\"; and contains -- $words[1] (@F_verbs | string replace -r '\\t.*' "
+    "'')",
     "        set verb $words[1]",
     "        set -e words[1]",
     "    end",
@@ -87,7 +92,8 @@ static const char *const main_part[] = {
     "    set -l found",
     "    set -l closed",
     "    set -l operands",
-    "    # Reads the words before the current one as the command does. In the end found is set when the",
+    "    # Reads the words before the current one as the command does. In the end found is set "
+    "when the",
     "    # current word is an option's value.",
     "    for word in $words",
     "        if test -n \"$found[1]\"",
@@ -116,7 +122,8 @@ static const char *const main_part[] = {
     "        @F_value '' \"$current\" \"$kind\" ''",
     "    else if string match -q -- '--*=*' $current",
     "        set -l parts (string split -m 1 = -- $current)",
-    "        @F_value \"$parts[1]=\" \"$parts[2]\" (@F_find (string sub -s 3 -- $parts[1]) '' $options)",
+    "        @F_value \"$parts[1]=\" \"$parts[2]\" (@F_find (string sub -s 3 -- $parts[1]) '' "
+    "$options)",
     "    else",
     "        string match -q -- '--*' $current; or set found (@F_letters $current $options)",
     "        if test -n \"$found[3]\"",
@@ -206,7 +213,8 @@ static void tables(struct completion *c)
     start_switch(c, "operands");
     completion_verbs(c, operands_case);
     completion_lines(c, end);
-    buffer_string(c->out, "# The field options of a record type; D0 stands for every key D and a number.\n");
+    buffer_string(
+        c->out, "# The field options of a record type; D0 stands for every key D and a number.\n");
     start_switch(c, "fields");
     for (size_t i = 0; i < c->group_count; i++)
         group_case(c, &c->groups[i]);
@@ -216,7 +224,7 @@ static void tables(struct completion *c)
 void completion_fish(struct completion *c)
 {
     completion_lines(c, (const char *const[]){
-        "# fish completion for @C, made by @C --voltooiing=fish.", "", NULL});
+                            "# fish completion for @C, made by @C --voltooiing=fish.", "", NULL});
     tables(c);
     completion_lines(c, find_part);
     completion_lines(c, answer_part);

@@ -1,7 +1,7 @@
 #include "base/completion.h"
 
-/* No `emulate` in the script: zshcompsys has set the options by then, and _files relies on them. `words`
- * and PREFIX are zsh's own (zshcompwid(1)): whole words, with their quotes. */
+/* No `emulate` in the script: zshcompsys has set the options by then, and _files relies on them.
+ * `words` and PREFIX are zsh's own (zshcompwid(1)): whole words, with their quotes. */
 static const char *const read_part[] = {
     "# Looks up the option with name $1 or letter $2; sets kind, choices and help.",
     "_@C-find() {",
@@ -30,7 +30,8 @@ static const char *const read_part[] = {
     "    done",
     "}",
     "",
-    "# Reads the words before the current one as the command does. In the end kind is not empty when the",
+    "# Reads the words before the current one as the command does. In the end kind is not empty "
+    "when the",
     "# current word is an option's value.",
     "_@C-read() {",
     "    local word rest",
@@ -194,17 +195,19 @@ static void group_case(struct completion *c, const struct option_group *group)
 
 void completion_zsh(struct completion *c)
 {
-    completion_lines(c, (const char *const[]){
-        "#compdef @C", "# zsh completion for @C, made by @C --voltooiing=zsh.", "", NULL});
+    completion_lines(
+        c, (const char *const[]){
+               "#compdef @C", "# zsh completion for @C, made by @C --voltooiing=zsh.", "", NULL});
     lists(c);
-    completion_lines(c, (const char *const[]){
-        "# The operands and options behind the verb $1; an option is name|letter|kind of value|choices|help.",
-        "_@C-verb() {", "    case $1 in", NULL});
+    completion_lines(c, (const char *const[]){"# The operands and options behind the verb $1; an "
+                                              "option is name|letter|kind of value|choices|help.",
+                                              "_@C-verb() {", "    case $1 in", NULL});
     completion_verbs(c, verb_case);
-    completion_lines(c, (const char *const[]){
-        "    *) return 1 ;;", "    esac", "}", "",
-        "# The field options of a record type; D0 stands for every key D and a number.",
-        "_@C-fields() {", "    case $1 in", NULL});
+    completion_lines(
+        c, (const char *const[]){
+               "    *) return 1 ;;", "    esac", "}", "",
+               "# The field options of a record type; D0 stands for every key D and a number.",
+               "_@C-fields() {", "    case $1 in", NULL});
     for (size_t i = 0; i < c->group_count; i++)
         group_case(c, &c->groups[i]);
     completion_lines(c, (const char *const[]){"    *) fields=() ;;", "    esac", "}", "", NULL});

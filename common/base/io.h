@@ -31,8 +31,8 @@ void out_text(struct out *o, struct text t);
 void out_string(struct out *o, const char *s);
 void out_byte(struct out *o, char c);
 
-/* Bytes that come out of a file as they stand there; on a terminal with all that could steer it made
- * visible (text_safe), but for newlines and tabs. t ends with a whole character. */
+/* Bytes that come out of a file as they stand there; on a terminal with all that could steer it
+ * made visible (text_safe), but for newlines and tabs. t ends with a whole character. */
 void out_raw(struct out *o, struct text t);
 bool out_flush(struct out *o);
 bool out_close(struct out *o); /* flushes and frees; does not close fd */

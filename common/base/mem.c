@@ -142,6 +142,15 @@ void buffer_byte(struct buffer *b, char c)
     buffer_put(b, &c, 1);
 }
 
+void buffer_repeat(struct buffer *b, char c, size_t times)
+{
+    if (!times)
+        return;
+    buffer_room(b, times);
+    memset(b->p + b->n, c, times);
+    b->n += times;
+}
+
 void buffer_string(struct buffer *b, const char *s)
 {
     buffer_put(b, s, strlen(s));

@@ -45,6 +45,7 @@ struct buffer {
 };
 void buffer_put(struct buffer *b, const void *bytes, size_t n);
 void buffer_byte(struct buffer *b, char c);
+void buffer_repeat(struct buffer *b, char c, size_t times);
 void buffer_string(struct buffer *b, const char *s);
 void buffer_text(struct buffer *b, struct text t);
 void buffer_format(struct buffer *b, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "base/width.h"
 
+#include <string.h>
+
 /* An indent never leaves less room than this, so that text beside a long label still has lines. */
 enum { LEAST_COLUMNS = 20, LEAST_ROOM = 10 };
 
@@ -15,10 +17,23 @@ static bool is_printable_ascii(char c)
     return c >= ' ' && c < 0x7F;
 }
 
+/* Eight bytes at once: a byte below 0x20 borrows into its high bit, 0x7F carries into it, and what
+ * is no ASCII has it. */
+static bool are_printable(const char *p)
+{
+    const uint64_t ones = 0x0101010101010101U;
+    uint64_t x;
+
+    memcpy(&x, p, sizeof x);
+    return !((x | (x + ones) | (x - 0x20 * ones)) & 0x80 * ones);
+}
+
 static size_t printable_length(struct text t)
 {
     size_t n = 0;
 
+    while (t.n - n >= 8 && are_printable(t.p + n))
+        n += 8;
     while (n < t.n && is_printable_ascii(t.p[n]))
         n++;
     return n;
@@ -138,19 +153,13 @@ void text_safe_lines(struct buffer *out, struct text t)
     }
 }
 
-static void put_blanks(struct buffer *out, size_t n)
-{
-    while (n--)
-        buffer_byte(out, ' ');
-}
-
 void text_pad(struct buffer *out, struct text t, size_t columns)
 {
     size_t width = text_width(t);
 
     text_safe(out, t);
     if (width < columns)
-        put_blanks(out, columns - width);
+        buffer_repeat(out, ' ', columns - width);
 }
 
 struct wrap {
@@ -180,7 +189,7 @@ static void put_line(struct wrap *wrap, size_t blanks, struct text t)
 {
     t = without_blanks_behind(t);
     if (t.n) {
-        put_blanks(wrap->out, wrap->indent + blanks);
+        buffer_repeat(wrap->out, ' ', wrap->indent + blanks);
         text_safe(wrap->out, t);
     }
     buffer_byte(wrap->out, '\n');

@@ -11,11 +11,6 @@ struct text text_of(const char *string)
     return (struct text){string, string ? strlen(string) : 0};
 }
 
-bool text_is(struct text a, struct text b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 bool text_is_string(struct text a, const char *b)
 {
     return text_is(a, text_of(b));

@@ -107,32 +107,46 @@ static date next_repeat(struct pass *p, const struct thing *t, date first)
     return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
 }
 
-static void take_doel(struct pass *p, const struct thing *t, struct text status)
+static struct text status_of(struct pass *p, const struct thing *t)
 {
-    bool open = !status.n || one_of(status, "open bezig");
+    return thing_value(p->d, t, p->names->status);
+}
+
+/* Without a status it has just begun: that is the first of the words. */
+static bool has_status(struct pass *p, const struct thing *t, const char *words)
+{
+    struct text status = status_of(p, t);
+
+    return !status.n || one_of(status, words);
+}
+
+static void take_doel(struct pass *p, const struct thing *t)
+{
+    bool open = has_status(p, t, "open bezig");
 
     p->stand->open_doelen += open;
     if (open) {
         due(p, day_in(p, t, p->names->evalueren_op));
         due(p, day_in(p, t, p->names->uiterlijk));
     }
-    if (open || one_of(status, "geparkeerd"))
+    if (open || one_of(status_of(p, t), "geparkeerd"))
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
-static void take_verwijzing(struct pass *p, const struct thing *t, struct text status)
+static void take_verwijzing(struct pass *p, const struct thing *t)
 {
     static const char ended[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten "
                                 "voortijdig-gestopt afgerond";
+    struct text status = status_of(p, t);
 
     p->stand->open_verwijzingen += !one_of(status, ended);
     if (!one_of(status, "afgerond"))
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
-static void take_nazorg(struct pass *p, const struct thing *t, struct text status)
+static void take_nazorg(struct pass *p, const struct thing *t)
 {
-    if (one_of(status, "gedaan gestopt"))
+    if (one_of(status_of(p, t), "gedaan gestopt"))
         return;
     p->nazorg_open = true;
     due(p, next_repeat(p, t, day_in(p, t, p->names->uiterlijk)));
@@ -141,32 +155,34 @@ static void take_nazorg(struct pass *p, const struct thing *t, struct text statu
 static void take_thing(struct pass *p, const struct thing *t)
 {
     const struct stand_names *n = p->names;
-    struct text status = thing_value(p->d, t, n->status);
 
-    if (t->type == n->melding)
+    if (t->type == n->gesprek) {
+        p->gesprek = t;
+        p->stand->gesprekken++;
+    } else if (t->type == n->stap) {
+        if (has_status(p, t, "open bezig uitgesteld"))
+            due(p, day_in(p, t, n->uiterlijk));
+    } else if (t->type == n->doel)
+        take_doel(p, t);
+    else if (t->type == n->verwijzing)
+        take_verwijzing(p, t);
+    else if (t->type == n->afspraak) {
+        if (has_status(p, t, "gepland"))
+            due(p, day_in(p, t, n->wanneer));
+    } else if (t->type == n->nazorg)
+        take_nazorg(p, t);
+    else if (t->type == n->domein)
+        due(p, day_in(p, t, n->geparkeerd_tot));
+    else if (t->type == n->recht) {
+        if (one_of(status_of(p, t), "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
+            due(p, day_in(p, t, n->uiterlijk));
+    } else if (t->type == n->informatievraag) {
+        if (!thing_value(p->d, t, n->afgehandeld).n)
+            due(p, day_in(p, t, n->terugbellen_op));
+    } else if (t->type == n->melding)
         p->melding = t;
     else if (t->type == n->client)
         p->died = p->died || thing_value(p->d, t, n->overleden).n;
-    else if (t->type == n->gesprek) {
-        p->gesprek = t;
-        p->stand->gesprekken++;
-    } else if (t->type == n->doel)
-        take_doel(p, t, status);
-    else if (t->type == n->verwijzing)
-        take_verwijzing(p, t, status);
-    else if (t->type == n->nazorg)
-        take_nazorg(p, t, status);
-    else if (t->type == n->afspraak && (!status.n || one_of(status, "gepland")))
-        due(p, day_in(p, t, n->wanneer));
-    else if (t->type == n->stap && (!status.n || one_of(status, "open bezig uitgesteld")))
-        due(p, day_in(p, t, n->uiterlijk));
-    else if (t->type == n->recht &&
-             one_of(status, "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
-        due(p, day_in(p, t, n->uiterlijk));
-    else if (t->type == n->domein)
-        due(p, day_in(p, t, n->geparkeerd_tot));
-    else if (t->type == n->informatievraag && !thing_value(p->d, t, n->afgehandeld).n)
-        due(p, day_in(p, t, n->terugbellen_op));
 }
 
 /* An Afsluiting ends the melding that it names; one that names none ends the last one before it. */

@@ -10,7 +10,7 @@ struct pass {
     struct rec_field *fields;
     size_t count;
     const struct schema_row *row;
-    uint64_t seen; /* fields that there can be one of, by their place in the row */
+    uint64_t seen; /* fields, by their place in the row */
     bool op_given;
 };
 
@@ -104,14 +104,12 @@ static date day_of(struct inspection *in, struct text value)
 
 /* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over
  * lines. */
-static void take_value(struct pass *p, const struct schema_place *place, struct rec_field *f)
+static void take_value(struct pass *p, int at, struct rec_field *f)
 {
-    const struct field *field = place->field;
+    const struct field *field = p->row->fields[at];
     const struct schema_choice *choice;
     bool good;
 
-    if (field->kind == KIND_TEXT || field->kind == KIND_REFERENCE_OR_TEXT)
-        return;
     if (f->coded && (field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT)) {
         good = schema_value_good(field, f->value);
     } else if (f->coded) {
@@ -119,7 +117,7 @@ static void take_value(struct pass *p, const struct schema_place *place, struct 
     } else {
         f->value = trimmed(f->value);
         if (field->kind == KIND_CHOICE) {
-            choice = schema_choose(place->choices, f->value);
+            choice = schema_choose(p->row->choices[at], f->value);
             good = choice != NULL;
             if (good)
                 f->value = choice->writes;
@@ -219,19 +217,17 @@ static void take_field(struct pass *p, struct rec_field *f)
     }
     place = &row->places[at];
     f->id = place->id;
-    if (!(place->field->flags & MANY)) {
-        if (p->seen >> at & 1) {
-            fail_glued(p, f);
-            return;
-        }
-        p->seen |= 1ULL << at;
+    if (p->seen & row->once & 1ULL << at) {
+        fail_glued(p, f);
+        return;
     }
+    p->seen |= 1ULL << at;
     if (only_blanks(f))
         f->value.n = 0;
-    else if (at < row->own)
-        take_value(p, place, f);
-    else
+    else if (at >= row->own)
         take_common(p, at - row->own, f);
+    else if (place->kind != KIND_TEXT && place->kind != KIND_REFERENCE_OR_TEXT)
+        take_value(p, at, f);
 }
 
 static void take_first(struct pass *p)

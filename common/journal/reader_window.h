@@ -5,7 +5,7 @@
 #include "journal/inspect.h"
 #include "journal/reader.h"
 
-enum { READER_FIRST_WINDOW = 128 * 1024, READER_LEAST_ROOM = 16 * 1024 };
+enum { READER_FIRST_WINDOW = 64 * 1024, READER_LEAST_ROOM = 16 * 1024 };
 
 struct reader {
     const struct schema *schema;

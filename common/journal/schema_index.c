@@ -95,25 +95,39 @@ static void give_slots(struct schema_row *row)
     }
 }
 
-static void fill_row(struct schema *s, size_t at, const struct type *type)
+static void fill_place(struct schema *s, struct schema_row *row, struct schema_place *place,
+                       const struct field *f)
 {
-    struct schema_row *row = &s->rows[at];
-    int own = field_count(type);
-    struct schema_place *places =
-        arena_take(&s->arena, ((size_t)own + COMMON_COUNT) * sizeof *places);
+    int at = row->count++;
+    size_t n = strlen(f->name);
+
+    *place = (struct schema_place){.head = schema_head(f->name, n),
+                                   .tail = n > 8 ? schema_tail(f->name, n) : 0,
+                                   .length = (uint16_t)n,
+                                   .id = add_name(s, f->name),
+                                   .kind = (uint8_t)f->kind};
+    row->fields[at] = f;
+    row->choices[at] = choices_of(s, f);
+    if (!(f->flags & MANY))
+        row->once |= 1ULL << at;
+}
+
+static void fill_row(struct schema *s, struct schema_row *row, const struct type *type)
+{
+    size_t count = (size_t)field_count(type) + COMMON_COUNT;
+    struct schema_place *places = arena_take(&s->arena, count * sizeof *places);
     int8_t *index = arena_take(&s->arena, s->name_count);
 
+    *row = (struct schema_row){.places = places, .own = field_count(type), .index = index};
+    row->fields = arena_take(&s->arena, count * sizeof *row->fields);
+    row->choices = arena_take(&s->arena, count * sizeof *row->choices);
     memset(index, -1, s->name_count);
-    for (int i = 0; i < own + COMMON_COUNT; i++) {
-        const struct field *f = i < own ? &type->fields[i] : &schema_common[i - own];
-        size_t n = strlen(f->name);
-        places[i] =
-            (struct schema_place){schema_head(f->name, n), f->name,     f,
-                                  choices_of(s, f),        (uint16_t)n, add_name(s, f->name)};
-        index[places[i].id] = (int8_t)i;
+    while (row->count < (int)count) {
+        int at = row->count;
+        fill_place(s, row, &places[at],
+                   at < row->own ? &type->fields[at] : &schema_common[at - row->own]);
+        index[places[at].id] = (int8_t)at;
     }
-    *row = (struct schema_row){
-        .places = places, .own = own, .count = own + COMMON_COUNT, .index = index};
     give_slots(row);
 }
 
@@ -129,9 +143,9 @@ struct schema *schema_open(void)
     s->rows = arena_take(&s->arena, (s->type_count + 1) * sizeof *s->rows);
     for (size_t t = 0; t < s->type_count; t++) {
         s->type_of_name[add_name(s, schema_types[t].name)] = &schema_types[t];
-        fill_row(s, t, &schema_types[t]);
+        fill_row(s, &s->rows[t], &schema_types[t]);
     }
-    fill_row(s, s->type_count, NULL);
+    fill_row(s, &s->rows[s->type_count], NULL);
     return s;
 }
 
@@ -164,7 +178,7 @@ const struct field *schema_field_at(const struct schema *s, const struct type *t
 
     if (index < 0)
         return NULL;
-    return row->places[index].field;
+    return row->fields[index];
 }
 
 const struct field *schema_field(const struct schema *s, const struct type *type, struct text name)

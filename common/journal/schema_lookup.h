@@ -24,21 +24,22 @@ struct schema_choice {
     struct text reads, writes;
 };
 
-/* A field in its row: all that a look at one line needs, side by side in memory. */
+/* What a look at one name needs, and no more: the rows of all types stay in the nearest cache. */
 struct schema_place {
-    uint64_t head;
-    const char *name;
-    const struct field *field;
-    const struct schema_choice *choices; /* ended by one without text; NULL: no choice field */
+    uint64_t head, tail; /* tail: the last eight bytes of a name longer than eight */
     uint16_t length;
     name_id id;
+    uint8_t kind; /* enum kind */
 };
 
 /* A type's fields, then the common ones. Every name of the row has a slot of its own under
  * `factor`. */
 struct schema_row {
     const struct schema_place *places;
-    int own, count; /* fields of the type itself; with the common ones */
+    const struct field **fields;          /* by place */
+    const struct schema_choice **choices; /* by place: ended by one without text; NULL: no choice */
+    int own, count;                       /* fields of the type itself; with the common ones */
+    uint64_t once;                        /* a bit for each place that there can be one of */
     uint64_t factor;
     int8_t slots[256];   /* a place, or -1 */
     const int8_t *index; /* [name_id]: the place, or -1 */
@@ -100,6 +101,14 @@ static inline size_t schema_row_slot(uint64_t factor, uint64_t head, size_t n)
     return (size_t)(((head ^ ((uint64_t)n << 56)) * factor) >> 56);
 }
 
+static inline uint64_t schema_tail(const char *p, size_t n)
+{
+    uint64_t tail;
+
+    memcpy(&tail, p + n - 8, 8);
+    return tail;
+}
+
 /* The place of a name in the row, or -1. At least 8 bytes must be readable behind p. */
 static inline int schema_place_of(const struct schema_row *row, const char *p, size_t n)
 {
@@ -108,7 +117,8 @@ static inline int schema_place_of(const struct schema_row *row, const char *p, s
     const struct schema_place *place = &row->places[at];
 
     if (at >= 0 && place->head == head && place->length == n &&
-        (n <= 8 || !memcmp(place->name + 8, p + 8, n - 8)))
+        (n <= 8 || (place->tail == schema_tail(p, n) &&
+                    (n <= 16 || !memcmp(row->fields[at]->name + 8, p + 8, n - 16)))))
         return at;
     return -1;
 }

@@ -81,7 +81,7 @@ static struct entry *slot_of(const struct shard *shard, uint64_t hash)
 
 static void grow(struct shard *shard)
 {
-    struct shard bigger = {NULL, shard->capacity + shard->capacity / 4, shard->count};
+    struct shard bigger = {NULL, shard->capacity + shard->capacity / 8, shard->count};
 
     if (bigger.capacity < FIRST_CAPACITY)
         bigger.capacity = FIRST_CAPACITY;
@@ -134,7 +134,7 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     struct shard *shard = &s->shards[hash & (SHARDS - 1)];
     struct entry *e;
 
-    if ((uint64_t)shard->count * 100 >= (uint64_t)shard->capacity * 85)
+    if ((uint64_t)shard->count * 100 >= (uint64_t)shard->capacity * 88)
         grow(shard);
     e = slot_of(shard, hash);
     if (e->hash) {

@@ -12,7 +12,8 @@
  * out, inside libxml2 too, ends the program as mem.h promises.
  *
  * What a dossier holds never steers a terminal: text makes such characters visible, csv and xml put
- * U+FFFD in the place of those that no XML can hold (clean.h), and more of them when out->terminal. */
+ * U+FFFD in the place of those that no XML can hold (clean.h), and more of them when out->terminal.
+ */
 struct form {
     const char *name; /* what --formaat calls it */
     bool (*begin)(void **data, struct out *out, const struct head *head);

@@ -35,18 +35,6 @@ struct text_data {
     bool tabled;        /* the table's head has been printed */
 };
 
-static void put_blanks(struct buffer *b, size_t n)
-{
-    while (n--)
-        buffer_byte(b, ' ');
-}
-
-static void put_repeated(struct buffer *b, char c, size_t n)
-{
-    while (n--)
-        buffer_byte(b, c);
-}
-
 /* Hands what was made to the output. */
 static bool put_made(struct text_data *data)
 {
@@ -81,7 +69,7 @@ static void put_heading(struct buffer *b, int level, struct text value)
     made = (struct text){b->p + start, b->n - start};
     if (level >= 3 || !text_next_line(&made, &line))
         return;
-    put_repeated(b, level == 2 ? '-' : '=', text_width(line));
+    buffer_repeat(b, level == 2 ? '-' : '=', text_width(line));
     buffer_byte(b, '\n');
 }
 
@@ -97,7 +85,7 @@ static void put_beside(struct buffer *b, size_t taken, size_t hang, struct text 
         buffer_byte(b, '\n');
         taken = 0;
     }
-    put_blanks(b, hang - taken);
+    buffer_repeat(b, ' ', hang - taken);
     text_wrap(b, value, COLUMNS, hang);
 }
 
@@ -106,7 +94,7 @@ static void put_pair(struct buffer *b, int level, struct text label, struct text
     size_t indent = indent_of(level);
     size_t taken = indent + 1;
 
-    put_blanks(b, indent);
+    buffer_repeat(b, ' ', indent);
     taken += put_safe(b, label);
     buffer_byte(b, ':');
     put_beside(b, taken, indent + PAIR_HANG, value);
@@ -118,7 +106,7 @@ static void put_item(struct buffer *b, int level, struct text label, struct text
     size_t taken = indent + 1;
     size_t hang = indent + STEP;
 
-    put_blanks(b, indent);
+    buffer_repeat(b, ' ', indent);
     buffer_byte(b, '-');
     if (label.n) {
         buffer_byte(b, ' ');
@@ -144,7 +132,7 @@ static void put_cell(struct buffer *b, const struct column *column, struct text 
     size_t bytes = b->n - start;
     size_t blanks = taken < width ? width - taken : 0;
 
-    put_blanks(b, blanks);
+    buffer_repeat(b, ' ', blanks);
     if (column->kind == COLUMN_NUMBER && blanks) {
         memmove(b->p + start + blanks, b->p + start, bytes);
         memset(b->p + start, ' ', blanks);
@@ -164,7 +152,7 @@ static void put_row(struct buffer *b, const struct head *head, const struct text
     size_t start = b->n;
 
     for (size_t i = 0; i < head->column_count; i++) {
-        put_blanks(b, i ? GAP : 0);
+        buffer_repeat(b, ' ', i ? GAP : 0);
         put_cell(b, &head->columns[i], cells[i]);
     }
     end_row(b, start);
@@ -175,13 +163,13 @@ static void put_titles(struct buffer *b, const struct head *head)
     size_t start = b->n;
 
     for (size_t i = 0; i < head->column_count; i++) {
-        put_blanks(b, i ? GAP : 0);
+        buffer_repeat(b, ' ', i ? GAP : 0);
         put_cell(b, &head->columns[i], text_of(head->columns[i].title));
     }
     end_row(b, start);
     for (size_t i = 0; i < head->column_count; i++) {
-        put_blanks(b, i ? GAP : 0);
-        put_repeated(b, '-', column_width(&head->columns[i]));
+        buffer_repeat(b, ' ', i ? GAP : 0);
+        buffer_repeat(b, '-', column_width(&head->columns[i]));
     }
     buffer_byte(b, '\n');
 }
