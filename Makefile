@@ -42,7 +42,7 @@ BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all deps demo test test-all test-lang test-valgrind check-units bench install uninstall clean format
+.PHONY: all deps demo test test-all test-lang check-units bench install uninstall clean format
 
 all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
@@ -135,4 +135,4 @@ clean:
 	rm -rf build
 
 format:
-	clang-format -i common/*/*.[ch] cmd/*.c tests/*/*.[ch] bench/*.c tools/*.c
+	clang-format -i common/*/*.[ch] cmd/*.c tests/*/*.[ch] bench/*.[ch] tools/*.c

@@ -7,8 +7,8 @@
 
 /* At most 24 bytes a dossier at any size: 16-byte entries in 256 tables that each grow by an eighth
  * when they are more than 88 per cent full, which leaves 3 bytes for what malloc loses between them
- * (measured up to 3 million dossiers; growth by a quarter went over 24). An id is known by 64 bits of hash; two of a million ids
- * collide with a chance of 1 in 37 million. */
+ * (measured up to 3 million dossiers; growth by a quarter went over 24). An id is known by 64 bits
+ * of hash; two of a million ids collide with a chance of 1 in 37 million. */
 struct seen;
 struct seen *seen_open(void);
 void seen_close(struct seen *s);
