@@ -86,8 +86,8 @@ keeps_all() {
 @test "200 kills leave a good file with every acknowledged record" {
     judge-killer 200 2026 a.rec gesprek-noteer nieuw Stap --wat=x --wie=y --wacht=0 -i a.rec > keys 2> how
     cat how
-    # Enough kills came while it ran, and some while it wrote.
-    read -r killed _ finished _ leftovers _ < how
+    # Enough kills came while it ran, and some while it wrote. A sanitizer that is killed while it looks for leaks says so.
+    read -r killed _ finished _ leftovers _ < <(grep -v '^==' how)
     [ "$killed" -ge 20 ]
     [ "$finished" -ge 5 ]
     [ "$leftovers" -ge 1 ]
