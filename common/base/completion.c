@@ -257,6 +257,53 @@ void completion_lines(struct completion *c, const char *const *lines)
         completion_line(c, *lines);
 }
 
+static void put_lists(struct completion *c, completion_each_verb *verb_name)
+{
+    completion_lines(c, (const char *const[]){"@F_lists()", "{", NULL});
+    buffer_string(c->out, "    verbs=(");
+    completion_verbs(c, verb_name);
+    buffer_string(c->out, " )\n    groups=(");
+    completion_group_words(c);
+    buffer_string(c->out, " )\n}\n\n");
+}
+
+static void verb_case(struct completion *c, const struct verb *verb)
+{
+    buffer_string(c->out, "    ");
+    completion_quoted(c, verb ? verb->name : "");
+    buffer_string(c->out, ")\n        kinds='");
+    completion_operands(c, verb);
+    buffer_string(c->out, "'\n        options=(");
+    completion_options(c, verb, completion_entry);
+    buffer_string(c->out, " )\n        ;;\n");
+}
+
+static void group_case(struct completion *c, const struct option_group *group)
+{
+    buffer_string(c->out, "    ");
+    completion_group_names(c, group, " | ");
+    buffer_string(c->out, ") fields=(");
+    completion_fields(c, group);
+    buffer_string(c->out, " ) ;;\n");
+}
+
+void completion_tables(struct completion *c, completion_each_verb *verb_name)
+{
+    put_lists(c, verb_name);
+    completion_lines(c, (const char *const[]){"# The operands and options behind the verb $1; an "
+                                              "option is name|letter|kind of value|choices|help.",
+                                              "@F_verb()", "{", "    case $1 in", NULL});
+    completion_verbs(c, verb_case);
+    completion_lines(
+        c, (const char *const[]){
+               "    *) return 1 ;;", "    esac", "}", "",
+               "# The field options of a record type; D0 stands for every key D and a number.",
+               "@F_fields()", "{", "    case $1 in", NULL});
+    for (size_t i = 0; i < c->group_count; i++)
+        group_case(c, &c->groups[i]);
+    completion_lines(c, (const char *const[]){"    *) fields=() ;;", "    esac", "}", "", NULL});
+}
+
 static void name_function(struct completion *c)
 {
     struct text name = text_of(c->command->name);

@@ -59,6 +59,10 @@ void completion_group_names(struct completion *c, const struct option_group *gro
  * the kind of an option that is in no table. */
 void completion_lines(struct completion *c, const char *const *lines);
 
+/* Appends the tables as functions of a shell that has arrays: @F_lists sets verbs and groups,
+ * @F_verb kinds and options, @F_fields fields. `verb_name` puts a verb with a blank before it. */
+void completion_tables(struct completion *c, completion_each_verb *verb_name);
+
 void completion_bash(struct completion *c);
 void completion_zsh(struct completion *c);
 void completion_fish(struct completion *c);

@@ -222,58 +222,11 @@ static void verb_name(struct completion *c, const struct verb *verb)
     }
 }
 
-static void lists(struct completion *c)
-{
-    completion_lines(c, (const char *const[]){"@F_lists()", "{", NULL});
-    buffer_string(c->out, "    verbs=(");
-    completion_verbs(c, verb_name);
-    buffer_string(c->out, " )\n    groups=(");
-    completion_group_words(c);
-    buffer_string(c->out, " )\n}\n\n");
-}
-
-static void verb_case(struct completion *c, const struct verb *verb)
-{
-    buffer_string(c->out, "    ");
-    completion_quoted(c, verb ? verb->name : "");
-    buffer_string(c->out, ")\n        kinds='");
-    completion_operands(c, verb);
-    buffer_string(c->out, "'\n        options=(");
-    completion_options(c, verb, completion_entry);
-    buffer_string(c->out, " )\n        ;;\n");
-}
-
-static void group_case(struct completion *c, const struct option_group *group)
-{
-    buffer_string(c->out, "    ");
-    completion_group_names(c, group, " | ");
-    buffer_string(c->out, ") fields=(");
-    completion_fields(c, group);
-    buffer_string(c->out, " ) ;;\n");
-}
-
-static void tables(struct completion *c)
-{
-    lists(c);
-    completion_lines(c, (const char *const[]){"# The operands and options behind the verb $1; an "
-                                              "option is name|letter|kind of value|choices.",
-                                              "@F_verb()", "{", "    case $1 in", NULL});
-    completion_verbs(c, verb_case);
-    completion_lines(
-        c, (const char *const[]){
-               "    *) return 1 ;;", "    esac", "}", "",
-               "# The field options of a record type; D0 stands for every key D and a number.",
-               "@F_fields()", "{", "    case $1 in", NULL});
-    for (size_t i = 0; i < c->group_count; i++)
-        group_case(c, &c->groups[i]);
-    completion_lines(c, (const char *const[]){"    *) fields=() ;;", "    esac", "}", "", NULL});
-}
-
 void completion_bash(struct completion *c)
 {
     completion_lines(c, (const char *const[]){
                             "# bash completion for @C, made by @C --voltooiing=bash.", "", NULL});
-    tables(c);
+    completion_tables(c, verb_name);
     completion_lines(c, words_part);
     completion_lines(c, read_part);
     completion_lines(c, answer_part);
