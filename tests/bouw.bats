@@ -92,7 +92,7 @@ fake_manager() {
 }
 
 @test "make deps says and does nothing when nothing is missing" {
-    for name in cc make pkg-config bats parallel recsel mandoc shellcheck xmllint bash zsh fish python3 valgrind; do
+    for name in cc make pkg-config bats parallel recsel mandoc shellcheck xmllint bash zsh fish python3 strace valgrind; do
         command -v "$name" >/dev/null || skip "$name is missing"
     done
     run -0 sh "$ROOT/tools/deps.sh"
@@ -102,7 +102,7 @@ fake_manager() {
 @test "make deps asks each manager for what is missing, in that manager's words, and for no more" {
     [ "$(id -u)" -eq 0 ] || skip 'without root it goes through sudo'
     for manager in apt-get dnf apk brew; do
-        only sh id env tr cc gcc make pkg-config recsel xmllint bash zsh fish python3 valgrind parallel
+        only sh id env tr uname cc gcc make pkg-config recsel xmllint bash zsh fish python3 strace valgrind parallel
         fake_manager "$manager"
         rm -f gevraagd
         PATH=$PWD/pad run -0 "$(type -P sh)" "$ROOT/tools/deps.sh"
@@ -114,7 +114,7 @@ fake_manager() {
 }
 
 @test "make deps goes through sudo when not root, and says what is needed where there is none" {
-    only sh env tr
+    only sh env tr uname
     printf '#!%s\necho 1000\n' "$(type -P sh)" >pad/id
     chmod +x pad/id
     fake_manager apt-get
@@ -124,7 +124,7 @@ fake_manager() {
     fake_manager sudo
     PATH=$PWD/pad run -0 "$(type -P sh)" "$ROOT/tools/deps.sh"
     grep -q 'sudo env DEBIAN_FRONTEND=noninteractive apt-get install .*gcc' gevraagd
-    only sh env tr
+    only sh env tr uname
     PATH=$PWD/pad run -1 "$(type -P sh)" "$ROOT/tools/deps.sh"
     assert_output --partial 'Installeer zelf'
 }

@@ -42,7 +42,10 @@ have bash || need bash
 have zsh || need zsh
 have fish || need fish
 have python3 || need python3
-have valgrind || need valgrind
+if [ "$(uname -s)" = Linux ]; then
+    have strace || need strace
+    have valgrind || need valgrind
+fi
 
 [ -n "$missing" ] || exit 0
 
@@ -67,7 +70,6 @@ words() {
         apk:bats | brew:bats) [ "$1" = brew ] && echo bats-core || echo bats ;;
         brew:compiler) echo gcc ;;
         brew:xmllint) echo libxml2 ;;
-        brew:valgrind) ;;
         *) echo "$m" ;;
         esac
     done | tr '\n' ' '
