@@ -262,7 +262,7 @@ struct inspected inspect(struct inspection *in, struct rec_field *fields,
 {
     static const struct inspected nothing = {.record = {.op = DATE_NONE, .booked = MOMENT_NONE}};
     struct inspected out = nothing;
-    struct pass p = {in, &out, fields + rec->first, rec->count, NULL, 0, false};
+    struct pass p = {in, &out, rec->count ? fields + rec->first : NULL, rec->count, NULL, 0, false};
 
     out.record.place = place_at(&p, rec->line, 1);
     out.record.raw = rec->raw;

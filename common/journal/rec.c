@@ -165,9 +165,13 @@ static bool take_plain_fields(struct scan *c)
 {
     struct rec_scanner *s = c->s;
     char *at = c->at, *const start = s->at, *const end = s->end;
-    struct rec_field *f = s->fields + s->count, *const stop = s->fields + s->capacity;
+    struct rec_field *f, *stop;
     uint32_t line = c->line;
 
+    if (s->count == s->capacity)
+        return false; /* take_field makes room */
+    f = s->fields + s->count;
+    stop = s->fields + s->capacity;
     while (at < end && f < stop && begins_name(*at)) {
         char *newline = find_newline(at, end), *value;
         size_t n;
