@@ -28,12 +28,13 @@ static const struct command command = {
 
 static struct waar *parse(struct session *s, const char *expression)
 {
-    const char *why;
+    struct buffer why = {0};
     size_t at;
-    struct waar *w = waar_parse(expression, s->schema, &at, &why);
+    struct waar *w = waar_parse(expression, s->schema, s->today, &at, &why);
 
     if (!w)
-        session_wrong(s, "--waar, teken %zu: %s", at + 1, why);
+        session_wrong(s, "--waar, teken %zu: %.*s", at, (int)why.n, why.p);
+    buffer_free(&why);
     return w;
 }
 
@@ -47,24 +48,30 @@ static void print_dossier(struct out *out, const struct dossier *d)
         bool tail = r->raw.p + r->raw.n != r->end;
         char closing[REC_CLOSING];
         out_raw(out, r->raw);
-        rec_close(r->raw, r->closed && !tail, "\n", closing);
+        rec_close(r->raw, r->closed && !tail, rec_newline(r->raw), closing);
         if (r->closed && tail && r->raw.p[r->raw.n - 1] == '\n')
             continue;
         out_string(out, closing);
     }
 }
 
-/* A file with several chosen dossiers is named once. */
-static void print_name(struct session *s, const struct dossier *d, struct buffer *before)
+static void print_name(struct session *s, struct text name, struct buffer *before)
 {
-    struct text name = strcmp(d->place.file, "-") ? text_of(d->place.file) : d->id;
-
     if (text_is(buffer_view(before), name))
         return;
     before->n = 0;
     buffer_text(before, name);
     out_raw(&s->out, name);
     out_byte(&s->out, '\n');
+}
+
+/* Every file that holds a piece of the dossier; one with several chosen dossiers is named once. */
+static void print_names(struct session *s, const struct dossier *d, struct buffer *before)
+{
+    for (size_t i = 0; i < d->record_count; i++) {
+        const char *file = d->records[i].place.file;
+        print_name(s, strcmp(file, "-") ? text_of(file) : d->id, before);
+    }
 }
 
 static void run(struct session *s, const struct waar *waar, bool names_only)
@@ -80,7 +87,7 @@ static void run(struct session *s, const struct waar *waar, bool names_only)
             continue;
         chosen++;
         if (names_only)
-            print_name(s, d, &before);
+            print_names(s, d, &before);
         else
             print_dossier(&s->out, d);
     }

@@ -39,6 +39,8 @@ static const char *types_of(struct session *s, const char *value, struct buffer 
         buffer_byte(words, *c == ',' ? ' ' : *c);
     buffer_byte(words, '\0');
     rest = text_of(words->p);
+    if (!text_trim(rest).n)
+        session_wrong(s, "--soort: noem een recordtype, zoals Doel");
     while (schema_next_word(&rest, &word)) {
         char safe[QUOTE_SIZE];
         const struct type *type = schema_type(s->schema, word);

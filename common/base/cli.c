@@ -1,6 +1,7 @@
 #include "base/cli.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,17 +54,12 @@ static const struct verb *find_verb(const struct command *command, const char *n
 
 static const char *nearest_verb(const struct command *command, const char *word)
 {
-    const char *nearest = NULL;
-    unsigned best = 3;
+    struct nearest nearest = {.asked = text_of(word)};
 
-    for (const struct verb *v = command->verbs; v->name; v++) {
-        unsigned distance = text_distance(text_of(v->name), text_of(word), 2);
-        if (*v->name && distance < best) {
-            best = distance;
-            nearest = v->name;
-        }
-    }
-    return nearest;
+    for (const struct verb *v = command->verbs; v->name; v++)
+        if (*v->name)
+            nearest_try(&nearest, text_of(v->name));
+    return nearest.word.p;
 }
 
 bool cli_start(struct cli *cli, const struct command *command, int argc, char **argv,
@@ -74,6 +70,7 @@ bool cli_start(struct cli *cli, const struct command *command, int argc, char **
     program_name = command->name;
     *cli = (struct cli){.command = command, .diag = diag, .argc = argc, .at = 1, .argv = argv};
     cli->operands = mem_take(((size_t)argc + 1) * sizeof *cli->operands);
+    cli->given = mem_take(((size_t)argc + 1) * sizeof *cli->given);
     cli->verb = find_verb(command, "");
     if (*first && *first != '-') {
         const struct verb *named = find_verb(command, first);
@@ -97,7 +94,9 @@ bool cli_start(struct cli *cli, const struct command *command, int argc, char **
 void cli_free(struct cli *cli)
 {
     free(cli->operands);
+    free(cli->given);
     cli->operands = NULL;
+    cli->given = NULL;
 }
 
 static const struct option *find_option(const struct cli *cli, struct text name, char letter,
@@ -114,19 +113,16 @@ static const struct option *find_option(const struct cli *cli, struct text name,
 
 static const char *nearest_option(const struct cli *cli, struct text name, char into[80])
 {
-    unsigned best = 3;
+    struct nearest nearest = {.asked = name};
 
-    into[0] = '\0';
     for (const struct option *const *list = cli->command->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++) {
-            unsigned distance = text_distance(text_of(o->name), name, 2);
-            if (distance < best && cli_goes_with(o, cli->verb->name) && strlen(o->name) < 70) {
-                best = distance;
-                strcpy(into, "--");
-                strcat(into, o->name);
-            }
-        }
-    return *into ? into : NULL;
+        for (const struct option *o = *list; o->name; o++)
+            if (cli_goes_with(o, cli->verb->name))
+                nearest_try(&nearest, text_of(o->name));
+    if (!nearest.word.n)
+        return NULL;
+    snprintf(into, 80, "--%s", nearest.word.p);
+    return into;
 }
 
 static bool check_choice(struct cli *cli, const struct option *o, const char *value)
@@ -140,6 +136,16 @@ static bool check_choice(struct cli *cli, const struct option *o, const char *va
     wrong(cli, format.p, value, NULL);
     buffer_free(&format);
     return false;
+}
+
+/* A value that was given before is not pushed away in silence. */
+static bool is_first(struct cli *cli, const struct option *o, const char *shown)
+{
+    for (size_t i = 0; i < cli->given_count; i++)
+        if (cli->given[i] == o)
+            return wrong(cli, "%s staat er twee keer, en kan maar een keer", shown, NULL);
+    cli->given[cli->given_count++] = o;
+    return true;
 }
 
 static enum cli_result with_value(struct cli *cli, struct argument *a, const char *attached,
@@ -159,7 +165,9 @@ static enum cli_result with_value(struct cli *cli, struct argument *a, const cha
         return CLI_WRONG;
     }
     a->value = attached;
-    return check_choice(cli, a->option, attached) ? CLI_ARGUMENT : CLI_WRONG;
+    if (!is_first(cli, a->option, shown) || !check_choice(cli, a->option, attached))
+        return CLI_WRONG;
+    return CLI_ARGUMENT;
 }
 
 static enum cli_result take_letter(struct cli *cli, struct argument *a)

@@ -59,6 +59,8 @@ struct cli {
     bool only_operands;  /* after `--` */
     char **operands;     /* those seen so far; points into an array of the cli's own */
     size_t operand_count;
+    const struct option **given; /* options with a value that were seen: each may be there once */
+    size_t given_count;
 };
 
 /* Sets program_name, takes the verb. False: wrong usage, said in diag (code `gebruik`). */

@@ -64,6 +64,11 @@ static date date_in_range(int64_t days)
     return (date)days;
 }
 
+date date_add_days(date d, int64_t days)
+{
+    return d == DATE_NONE ? DATE_NONE : date_in_range(d + days);
+}
+
 void date_split(date d, int *year, int *month, int *day)
 {
     bool leap;

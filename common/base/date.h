@@ -28,6 +28,7 @@ date date_parse(struct text t);
  * (from `today`; a month that is too short ends on its last day). DATE_NONE for anything else or a
  * result outside 1900–2200. */
 date date_parse_relative(struct text t, date today);
+date date_add_days(date d, int64_t days); /* DATE_NONE outside 1900–2200 */
 date date_add_months(date d, int months); /* the last day of a shorter month */
 
 /* `2026-11-22T14:30` or `2026-11-22T14:30:00` (local civil time, no offset): the day in *day,

@@ -185,6 +185,17 @@ size_t text_decode(struct text t, uint32_t *code)
     return length;
 }
 
+bool nearest_try(struct nearest *n, struct text word)
+{
+    unsigned distance = text_distance(word, n->asked, 3);
+
+    if (distance > 3 || 2 * distance > n->asked.n || (n->word.n && distance >= n->distance))
+        return false;
+    n->word = word;
+    n->distance = distance;
+    return true;
+}
+
 bool text_digits(struct text t, uint32_t *value)
 {
     uint32_t sum = 0;

@@ -76,6 +76,15 @@ void text_wrap(struct buffer *out, struct text t, size_t columns, size_t indent)
  * more. For "bedoelt u …?". */
 unsigned text_distance(struct text a, struct text b, unsigned limit);
 
+/* For "bedoelt u …?": of the words that were tried the one nearest to what was asked, at most 3
+ * characters from it and half of its length. Set `asked`, the rest zero; without a word there is
+ * none. The words are not copied. nearest_try returns true when the word is the nearest so far. */
+struct nearest {
+    struct text asked, word;
+    unsigned distance;
+};
+bool nearest_try(struct nearest *n, struct text word);
+
 /* Reads a number written as digits only, no sign, 1 to 9 digits. False when t is anything else. */
 bool text_digits(struct text t, uint32_t *value);
 

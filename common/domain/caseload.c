@@ -7,7 +7,7 @@ const struct column caseload_columns[CASELOAD_COLUMNS] = {
     {"werkveld", "werkveld", COLUMN_TEXT, 22},
     {"kader", "kader", COLUMN_TEXT, 16},
     {"begeleider", "begeleider", COLUMN_TEXT, 10},
-    {"fase", "fase", COLUMN_TEXT, 18},
+    {"fase", "fase", COLUMN_TEXT, 20},
     {"begin", "begin", COLUMN_DATE, 10},
     {"laatste_contact", "laatste", COLUMN_DATE, 10},
     {"gesprekken", "gespr.", COLUMN_NUMBER, 6},

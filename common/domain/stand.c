@@ -82,28 +82,28 @@ static date day_in(struct pass *p, const struct thing *t, name_id name)
     return value.n ? date_parse(value) : DATE_NONE;
 }
 
-/* A repeated moment of aftercare: the first time from today on that is not after its Einde. */
+/* `times` intervals such as 4w after a day; DATE_NONE when that is beyond all calendars. */
+static date after(date day, struct text every, int times)
+{
+    char unit = every.p[every.n - 1];
+    uint32_t n;
+
+    if (!text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
+        return DATE_NONE;
+    if (unit == 'm' || unit == 'j')
+        return n > 3600 ? DATE_NONE : date_add_months(day, (int)n * times * (unit == 'j' ? 12 : 1));
+    return date_add_days(day, (int64_t)n * times * (unit == 'w' ? 7 : 1));
+}
+
+/* A repeated moment of aftercare: the first time from today on that is not after its Einde. Months
+ * are counted from the first, so that the 31st stays the 31st where there is one. */
 static date next_repeat(struct pass *p, const struct thing *t, date first)
 {
     struct text every = thing_value(p->d, t, p->names->herhaal);
     date end = day_in(p, t, p->names->einde), day = first;
-    uint32_t n;
 
-    if (first == DATE_NONE || first >= p->today || every.n < 2 ||
-        !text_digits((struct text){every.p, every.n - 1}, &n))
-        return first;
-    for (int times = 1; day != DATE_NONE && day < p->today; times++)
-        switch (every.p[every.n - 1]) {
-        case 'd':
-        case 'w':
-            n *= every.p[every.n - 1] == 'w' && times == 1 ? 7 : 1;
-            day = n > 80000 ? DATE_NONE : day + (date)n;
-            break;
-        default:
-            day = n > 300 ? DATE_NONE
-                          : date_add_months(first, (int)n * times *
-                                                       (every.p[every.n - 1] == 'j' ? 12 : 1));
-        }
+    for (int times = 1; every.n > 1 && day != DATE_NONE && day < p->today; times++)
+        day = after(first, every, times);
     return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
 }
 
@@ -144,9 +144,12 @@ static void take_verwijzing(struct pass *p, const struct thing *t)
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
+/* Aftercare stays open until its Einde (SCHEMA, Nazorg). */
 static void take_nazorg(struct pass *p, const struct thing *t)
 {
-    if (one_of(status_of(p, t), "gedaan gestopt"))
+    date end = day_in(p, t, p->names->einde);
+
+    if (one_of(status_of(p, t), "gedaan gestopt") || (end != DATE_NONE && end < p->today))
         return;
     p->nazorg_open = true;
     due(p, next_repeat(p, t, day_in(p, t, p->names->uiterlijk)));
@@ -185,7 +188,8 @@ static void take_thing(struct pass *p, const struct thing *t)
         p->died = p->died || thing_value(p->d, t, n->overleden).n;
 }
 
-/* An Afsluiting ends the melding that it names; one that names none ends the last one before it. */
+/* An Afsluiting ends the melding that it names; one that names none ends the last one before it.
+ * Things stand in order of opening: by Op, then by place. */
 static bool is_closed(struct pass *p)
 {
     for (size_t i = 0; p->melding && i < p->d->thing_count; i++) {
@@ -194,7 +198,7 @@ static bool is_closed(struct pass *p)
         if (t->type != p->names->afsluiting || !t->opening || t->withdrawn)
             continue;
         bij = thing_value(p->d, t, p->names->bij);
-        if (bij.n ? text_is(bij, p->melding->key) : t->opening->op >= p->melding->opening->op)
+        if (bij.n ? text_is(bij, p->melding->key) : t > p->melding)
             return true;
     }
     return false;
@@ -208,7 +212,7 @@ static struct text fase_of(struct pass *p)
 
     if (p->stand->closed)
         return p->nazorg_open ? TEXT("nazorg") : TEXT("afgesloten");
-    if (p->gesprek && (!p->melding || p->gesprek->opening->op >= p->melding->opening->op))
+    if (p->gesprek && (!p->melding || p->gesprek > p->melding))
         while (thing_next_value(p->d, p->gesprek, p->names->fase, &at, &fase))
             ;
     return fase.n ? fase : TEXT("gemeld");

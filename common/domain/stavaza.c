@@ -95,15 +95,16 @@ static void append_name(struct buffer *b, struct text name)
         buffer_byte(b, name.p[i] == '_' ? ' ' : name.p[i]);
 }
 
-/* The first bold text says what the record is about; it stands beside the key. */
-static const struct rec_field *title_field(const struct stavaza *z, const struct thing *t)
+/* The first bold field that is no reference says what the record is about; it stands beside the
+ * key. Its place, or 0. */
+static size_t title_place(const struct stavaza *z, const struct thing *t)
 {
     for (const struct field *f = t->type ? t->type->fields : NULL; f && f->name; f++)
-        if (f->flags & OPENS)
+        if (f->flags & OPENS && f->kind != KIND_REFERENCE)
             for (size_t i = 1; i < t->count; i++)
                 if (t->fields[i].value.n && field_of(z, t->type, &t->fields[i]) == f)
-                    return &t->fields[i];
-    return NULL;
+                    return i;
+    return 0;
 }
 
 /* A value that may stand in a row with others: a few words, no sentence. */
@@ -127,7 +128,7 @@ static struct text all_values(struct dossier *d, const struct thing *t, size_t f
             continue;
         value = field_value(d, &t->fields[i]);
         words = words && is_word_like(value);
-        if (i > first)
+        if (b.n)
             buffer_string(&b, words ? ", " : "\n");
         buffer_text(&b, value);
     }
@@ -152,13 +153,13 @@ static bool is_short(struct text value)
 static void add_fields(const struct stavaza *z, struct dossier *d, const struct thing *t,
                        struct document *document)
 {
-    const struct rec_field *title = title_field(z, t);
+    size_t title = title_place(z, t);
     struct buffer brief = {0}, label = {0};
 
     for (size_t i = 1; i < t->count; i++) {
         const struct field *f = field_of(z, t->type, &t->fields[i]);
         struct text value;
-        if (!t->fields[i].value.n || &t->fields[i] == title || is_common(f) || came_before(t, i))
+        if (!t->fields[i].value.n || i == title || is_common(f) || came_before(t, i))
             continue;
         if (f && f->flags & AFGESCHERMD && !z->only)
             continue;
@@ -180,20 +181,35 @@ static void add_fields(const struct stavaza *z, struct dossier *d, const struct 
     buffer_free(&label);
 }
 
+static struct text label_of(struct dossier *d, const struct thing *t)
+{
+    struct buffer b = {0};
+    struct text label = t->key;
+
+    if (!t->type) { /* the heading does not say what it is */
+        buffer_text(&b, t->type_name);
+        buffer_byte(&b, ' ');
+        buffer_text(&b, t->key);
+        label = kept(d, &b);
+    }
+    buffer_free(&b);
+    return label;
+}
+
 static void add_thing(const struct stavaza *z, struct dossier *d, const struct thing *t,
                       struct document *document)
 {
-    const struct rec_field *title = title_field(z, t);
+    size_t title = title_place(z, t);
     struct buffer b = {0};
     char day[11];
 
     if (title)
-        buffer_text(&b, field_value(d, (struct rec_field *)(uintptr_t)title));
+        buffer_text(&b, all_values(d, t, title));
     buffer_format(&b, "%s(%s", title ? " " : "", date_write(t->opening->op, day));
     if (t->latest != t->opening)
         buffer_format(&b, ", gewijzigd %s", date_write(t->latest->op, day));
     buffer_string(&b, ")");
-    document_item(document, 0, t->key, kept(d, &b));
+    document_item(document, 0, label_of(d, t), kept(d, &b));
     add_fields(z, d, t, document);
     buffer_free(&b);
 }
@@ -235,17 +251,18 @@ static void describe_change(const struct stavaza *z, struct dossier *d, const st
     const char *comma = ": ";
 
     for (size_t i = 1; i < change->count; i++) {
-        struct rec_field *f = &change->fields[i];
+        const struct rec_field *f = &change->fields[i];
         const struct field *field = field_of(z, change->type, f);
+        struct text value;
         bool withdrawal = field == &schema_common[COMMON_WITHDRAWN];
         if ((is_common(field) && !withdrawal) ||
             (field && field->flags & AFGESCHERMD && !z->only) || came_before(change, i))
             continue;
         buffer_string(b, comma);
         append_name(b, f->name);
-        buffer_string(b, f->value.n ? " wordt " : withdrawal ? " hersteld" : " weg");
-        if (f->value.n)
-            buffer_text(b, all_values(d, change, i));
+        value = all_values(d, change, i);
+        buffer_string(b, value.n ? " wordt " : withdrawal ? " hersteld" : " weg");
+        buffer_text(b, value);
         comma = "; ";
     }
 }
@@ -266,11 +283,10 @@ static void add_record(const struct stavaza *z, struct dossier *d, const struct 
     buffer_byte(&b, ' ');
     buffer_text(&b, r->key);
     if (t->opening == r) {
-        const struct rec_field *title = title_field(z, &as_written);
+        size_t title = title_place(z, &as_written);
+        buffer_string(&b, title ? ": " : "");
         if (title)
-            buffer_string(&b, ": ");
-        if (title)
-            buffer_text(&b, field_value(d, (struct rec_field *)(uintptr_t)title));
+            buffer_text(&b, all_values(d, &as_written, title));
     } else {
         buffer_string(&b, " gewijzigd");
         describe_change(z, d, &as_written, &b);

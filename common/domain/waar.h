@@ -5,17 +5,22 @@
 #include "domain/stand.h"
 
 /* expression := term {"of" term}; term := factor {"en" factor}; factor := "niet" factor | "("
- * expression ")" | name operator value. A value with blanks stands between ' or ". Operators: = !=
- * (or ≠) < > <= >= ~. < and > compare dates and numbers as such, other values by bytes; ~ is
- * "contains", without regard to capitals A-Z. A name is `Veld` (any type), `Type.Veld`, or one of
- * the dossier itself: Dossier, Fase (the current phase), Begin, Laatste_contact, Afgesloten (ja,
- * nee). A condition holds when one of the values fits; != when none does (so that it is the
- * opposite of =). Withdrawn records do not count. */
+ * expression ")" | name relation value. A value with blanks, or one that begins with a sign, stands
+ * between ' or ". Relations: = != (or ≠) < > <= >= ~. A name is `Veld` (any type), `Type.Veld`, or
+ * one of the dossier itself: Dossier, Fase (the current phase), Begin, Laatste_contact, Afgesloten
+ * (ja, nee).
+ *
+ * Days, times and numbers are compared as such, everything else by bytes; a day may be said from
+ * today; ~ is "contains", without regard to capitals A-Z. A value that no field of that name can
+ * have (no such choice, day or number) is wrong usage, not an empty answer. A condition holds when
+ * one of the values fits; != when none does (so that it is the opposite of =). Withdrawn records do
+ * not count. */
 struct waar;
 
-/* NULL when the expression is wrong: *at is then the byte where, *why the reason in Dutch. */
-struct waar *waar_parse(const char *expression, const struct schema *schema, size_t *at,
-                        const char **why);
+/* NULL when the expression is wrong: *at is then the character where, from 1, and `why` gets the
+ * reason in Dutch. The expression must live as long as the result. */
+struct waar *waar_parse(const char *expression, const struct schema *schema, date today, size_t *at,
+                        struct buffer *why);
 bool waar_holds(const struct waar *w, struct dossier *d, const struct stand_names *names,
                 date today);
 void waar_free(struct waar *w);

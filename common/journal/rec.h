@@ -91,6 +91,9 @@ struct text rec_decode(struct arena *arena, const struct rec_field *field);
  * (else it would join). `newline` is "\n" or "\r\n". The value must be UTF-8 without NUL or CR. */
 void rec_write_field(struct buffer *out, const char *newline, struct text name, struct text value);
 
+/* How the last line of the bytes that ends, ends: "\r\n" or "\n". */
+const char *rec_newline(struct text bytes);
+
 /* What must come behind a record's bytes so that the next record stays apart, as a C string in
  * `into`: nothing, an end of the last line, an empty line. `closed` says whether an empty line ends
  * it already. A `\` at the end of the last line would join with whatever comes: then a blank or one

@@ -66,6 +66,14 @@ static bool would_join(struct text t)
     return t.n && t.p[t.n - 1] == '\\';
 }
 
+const char *rec_newline(struct text bytes)
+{
+    for (size_t i = bytes.n; i > 0; i--)
+        if (bytes.p[i - 1] == '\n')
+            return i > 1 && bytes.p[i - 2] == '\r' ? "\r\n" : "\n";
+    return "\n";
+}
+
 void rec_close(struct text bytes, bool closed, const char *newline, char into[REC_CLOSING])
 {
     bool line_ended = bytes.n && bytes.p[bytes.n - 1] == '\n';

@@ -45,28 +45,23 @@ static const struct field *field_for_option(const struct type *type, struct text
 static void say_unknown_field(const struct type *type, struct text option, struct diag *diag)
 {
     char safe[QUOTE_SIZE];
-    const char *nearest = NULL;
-    unsigned best = 4;
-    struct buffer name = {0};
+    struct nearest nearest = {.asked = option};
+    struct buffer name = {0}, best = {0};
 
     for (const struct field *f = type->fields; f->name; f++) {
-        unsigned distance;
         name.n = 0;
         schema_option_name(&name, f->name);
-        distance = text_distance(buffer_view(&name), option, 3);
-        if (distance < best) {
-            best = distance;
-            nearest = f->name;
+        if (nearest_try(&nearest, buffer_view(&name))) {
+            best.n = 0;
+            buffer_text(&best, buffer_view(&name));
         }
     }
-    name.n = 0;
-    if (nearest)
-        schema_option_name(&name, nearest);
     diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
              "de optie --%s hoort niet bij %s. %s%.*s%s", quote(option, safe), type->name,
-             nearest ? "Bedoelt u --" : "Zie de velden met --help achter het type", (int)name.n,
-             name.n ? name.p : "", nearest ? "?" : "");
+             best.n ? "Bedoelt u --" : "Zie de velden met --help achter het type", (int)best.n,
+             best.n ? best.p : "", best.n ? "?" : "");
     buffer_free(&name);
+    buffer_free(&best);
 }
 
 const struct field *record_field(const struct schema *schema, const struct type *type,
@@ -156,20 +151,12 @@ void record_write(const struct addition *a, struct text dossier, const char *new
     buffer_string(out, newline);
 }
 
-static const char *newline_before(const struct buffer *content, size_t offset)
-{
-    for (size_t i = offset; i > 0; i--)
-        if (content->p[i - 1] == '\n')
-            return i > 1 && content->p[i - 2] == '\r' ? "\r\n" : "\n";
-    return "\n";
-}
-
 struct spot record_spot(const struct buffer *content, const struct dossier *d)
 {
     const struct record *last = &d->records[d->record_count - 1];
     struct spot spot = {(size_t)(last->end - content->p), NULL, ""};
 
-    spot.newline = newline_before(content, spot.offset);
+    spot.newline = rec_newline((struct text){content->p, spot.offset});
     rec_close((struct text){content->p, spot.offset}, last->closed, spot.newline, spot.before);
     return spot;
 }

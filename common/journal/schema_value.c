@@ -167,33 +167,32 @@ const char *schema_value_code(const struct field *field)
     }
 }
 
+static void list_choices(const char *choices, char into[512])
+{
+    struct text rest = text_of(choices), word;
+    size_t n = (size_t)snprintf(into, 512, "kies uit:");
+
+    for (bool first = true; schema_next_word(&rest, &word); first = false) {
+        if (memchr(word.p, '>', word.n) || n + word.n + 8 > 512)
+            continue;
+        n += (size_t)snprintf(into + n, 512 - n, "%s %.*s", first ? "" : ",", (int)word.n, word.p);
+    }
+}
+
 static const char *choice_advice(const char *choices, struct text value, char into[512])
 {
-    struct text rest = text_of(choices), word, reads, writes, nearest = {0};
-    unsigned best = 4;
-    size_t n;
+    struct text rest = text_of(choices), word, reads, writes, best = {0};
+    struct nearest nearest = {.asked = value};
 
     while (schema_next_word(&rest, &word)) {
-        unsigned distance;
         split_alias(word, &reads, &writes);
-        distance = text_distance(reads, value, 3);
-        if (distance < best) {
-            best = distance;
-            nearest = writes;
-        }
+        if (nearest_try(&nearest, reads))
+            best = writes;
     }
-    if (nearest.n)
-        snprintf(into, 512, "bedoelt u `%.*s`?", (int)nearest.n, nearest.p);
-    else {
-        n = (size_t)snprintf(into, 512, "kies uit:");
-        rest = text_of(choices);
-        for (bool first = true; schema_next_word(&rest, &word); first = false) {
-            if (memchr(word.p, '>', word.n) || n + word.n + 8 > 512)
-                continue;
-            n += (size_t)snprintf(into + n, 512 - n, "%s %.*s", first ? "" : ",", (int)word.n,
-                                  word.p);
-        }
-    }
+    if (best.n)
+        snprintf(into, 512, "bedoelt u `%.*s`?", (int)best.n, best.p);
+    else
+        list_choices(choices, into);
     return into;
 }
 
