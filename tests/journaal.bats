@@ -240,9 +240,17 @@ PAPER=('gesprek-stavaza' 'gesprek-stavaza verloop' 'gesprek-rapport caseload' 'g
         expect_status 0
         cmp vierde uit
     done
-    try gesprek-stavaza --formaat=rec --op=2020-01-01 "$CASUS/emma.rec"
-    expect_status 0
-    expect_empty uit
+    for reader in "${READERS[@]}"; do
+        [[ $reader != gesprek-check ]] || continue
+        for limit in --op=2026-02-02 --geboekt-tot=2026-02-02; do
+            try "$reader" "$limit" "$CASUS/emma.rec"
+            expect_status 1
+            expect_message fout "${reader%% *}: fout" 'later genoteerd' geen-dossier
+            try "$reader" "$limit" "$CASUS"
+            expect_status 0
+            expect_no_text uit 2026-0017
+        done
+    done
 }
 
 @test "--geboekt-tot: a day counts to its end, a moment in another zone is the same moment" {

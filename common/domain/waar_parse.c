@@ -92,7 +92,7 @@ static bool take_value(struct parser *p, struct text *value)
     if (quote_sign == '\'' || quote_sign == '"') {
         const char *end = strchr(++start, quote_sign);
         if (!end)
-            return false;
+            return wrong(p, "van deze waarde ontbreekt het laatste aanhalingsteken");
         *value = (struct text){start, (size_t)(end - start)};
         p->at = end + 1;
         return true;

@@ -46,6 +46,7 @@ struct dossier {
     struct arena arena;
     bool failed; /* an error was reported; only a reader that asked for those gets such a dossier */
     bool in_order;
+    bool begun;         /* something of it is known within the limits */
     bool stands_alone;  /* came from one file: `place.file` holds for all records */
     struct place place; /* of the first record */
 };

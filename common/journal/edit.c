@@ -50,7 +50,7 @@ static size_t look_for(struct session *s, size_t first, struct diag *diag, char 
 {
     struct operands *operands =
         operands_open(s->cli.operands + first, s->cli.operand_count - first, diag);
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true, true};
     struct reader *reader = reader_open(s->schema, operands, options, diag);
     struct dossier *d;
     size_t times = 0;
@@ -141,7 +141,7 @@ static bool read_content(struct edit *e, size_t first, bool *standard_input)
 static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t *records)
 {
     struct session *s = e->session;
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true};
     struct reader *reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
     struct dossier *d;
     unsigned errors = s->diag.errors;
@@ -161,7 +161,7 @@ static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t 
 static bool choose(struct edit *e, date op)
 {
     struct session *s = e->session;
-    struct reader_options options = {{op, MOMENT_NONE}, {"", 0}, false};
+    struct reader_options options = {{op, MOMENT_NONE}, {"", 0}, false, true};
     size_t dossiers, records;
     struct text id = {"", 0};
 

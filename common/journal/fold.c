@@ -256,6 +256,7 @@ static struct record **in_order(struct dossier *d, struct limits limits, size_t 
         order[n++] = r;
     }
     d->in_order = sorted;
+    d->begun = n > 0;
     if (!sorted)
         qsort(order, n, sizeof *order, by_op);
     *count = n;

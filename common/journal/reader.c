@@ -302,7 +302,13 @@ static bool is_wanted(struct reader *r)
         r->dropped++;
     if (d->failed && !r->options.findings)
         return false;
-    return !r->options.only.n || text_is(d->id, r->options.only);
+    if (r->options.only.n && !text_is(d->id, r->options.only))
+        return false;
+    if (!d->begun && !r->options.all) {
+        r->later++;
+        return false;
+    }
+    return true;
 }
 
 struct dossier *reader_next(struct reader *r)
@@ -337,7 +343,11 @@ void reader_report(const struct reader *r, enum status none)
                  "%zu %s weggelaten, want er zitten fouten in. Verbeter die en probeer het opnieuw",
                  r->dropped, r->dropped == 1 ? "dossier is" : "dossiers zijn");
     if (!r->given && !r->dropped && !r->diag->errors) {
-        if (r->options.only.n) {
+        if (r->later) {
+            diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier",
+                     "van die dag of dat moment is er nog niets: alles is later genoteerd. Kies "
+                     "een latere dag");
+        } else if (r->options.only.n) {
             char id[QUOTE_SIZE];
             diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier",
                      "dossier %s staat hier niet in. Kijk het nummer na",

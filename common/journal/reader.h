@@ -17,6 +17,8 @@ struct reader_options {
     struct text
         only; /* only the dossier with this id; empty: all. Errors in the others are still errors */
     bool findings; /* gesprek-check: report findings too, and give dossiers with errors as well */
+    bool all;      /* give dossiers too of which nothing is known within the limits: for writers.
+                      A shorter journal would not have had them */
 };
 
 struct reader;

@@ -36,6 +36,7 @@ struct reader {
     struct seen *seen;
     struct buffer seen_name;
     size_t given, dropped;
+    size_t later; /* dossiers of which nothing was known yet */
     bool ended;
 };
 

@@ -234,7 +234,7 @@ struct reader *session_read(struct session *s, size_t first, bool findings)
 {
     char **paths = s->cli.operands + first;
     size_t count = s->cli.operand_count - first;
-    struct reader_options options = {s->limits, {"", 0}, findings};
+    struct reader_options options = {s->limits, {"", 0}, findings, findings};
 
     if (s->all && (count || s->dossier))
         session_wrong(s, "--alle leest alle dossiers; noem er geen bestand of --dossier bij");
