@@ -1,6 +1,9 @@
-/* gesprek-stavaza: the stand van zaken of dossiers, and their verloop. See gesprek-stavaza(1). */
+/* gesprek-stavaza: the stand van zaken of dossiers, their verloop, and the sheets for the client.
+ * See gesprek-stavaza(1). */
 #include "base/text.h"
+#include "domain/crisisblad.h"
 #include "domain/stavaza.h"
+#include "domain/voor_client.h"
 #include "journal/fold_write.h"
 #include "journal/session.h"
 #include "output/form.h"
@@ -10,13 +13,16 @@
 static const struct verb verbs[] = {
     {"", "[BESTAND | MAP | -]...", "hoe het er nu voor staat"},
     {"verloop", "[BESTAND | MAP | -]...", "wat er wanneer gebeurde"},
+    {"crisisblad", "[BESTAND | MAP | -]...", "voor de cliënt: wat helpt als het moeilijk wordt"},
     {0}};
 
 static const struct option own_options[] = {
-    {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst rec", NULL},
+    {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst html rec", NULL},
     {"soort", 0, "TYPEN",
      "alleen deze recordtypes, met komma's ertussen; Veiligheid staat er alleen in als u het noemt",
-     NULL, NULL},
+     NULL, "- verloop"},
+    {"voor-client", 0, NULL,
+     "een blad voor de cliënt: wat ik kan, bereikte, mag, afsprak, en wie mij helpt", NULL, "-"},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
@@ -76,27 +82,89 @@ static void print_records(struct session *s, const struct stavaza *z)
     reader_report(s->reader, STATUS_NO);
 }
 
-static void print_text(struct session *s, const struct stavaza *z, bool verloop)
+/* Where an answer is made, a dossier at a time. */
+struct page {
+    const struct form *form;
+    void *data;
+    struct dossier *dossier;
+    struct document document;
+};
+
+static bool give(struct page *page)
 {
+    return page->form->blocks(page->data, &page->document);
+}
+
+static bool next_dossier(struct session *s, struct page *page)
+{
+    page->dossier = reader_next(s->reader);
+    if (page->dossier)
+        document_start(&page->document, &page->dossier->arena);
+    return page->dossier != NULL;
+}
+
+static bool print_stand(struct session *s, const struct stavaza *z, struct page *page)
+{
+    bool verloop = !strcmp(s->cli.verb->name, "verloop"), fine = true;
+
+    while (fine && next_dossier(s, page)) {
+        (verloop ? stavaza_verloop : stavaza_document)(z, page->dossier, &page->document);
+        document_note(&page->document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
+        fine = give(page);
+    }
+    return fine;
+}
+
+/* What only the worker has to know stands in a message, not on the sheet. */
+static void say_mind(struct session *s, const struct thing *client)
+{
+    diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, client->latest->place, "veilig-bereikbaar",
+            "bij deze cliënt staat hoe u die veilig bereikt, of het adres is geheim. Geef het "
+            "blad zelf");
+}
+
+static bool print_sheets(struct session *s, const struct blad *b, struct page *page)
+{
+    bool crisis = !strcmp(s->cli.verb->name, "crisisblad"), fine = true;
+    const struct thing *mind;
+    size_t sheets = 0;
+
+    while (fine && next_dossier(s, page)) {
+        if (!crisis)
+            mind = voor_client_document(b, page->dossier, &page->document);
+        else if (!crisisblad_document(b, page->dossier, &page->document, &mind))
+            continue;
+        sheets++;
+        if (mind)
+            say_mind(s, mind);
+        fine = give(page);
+    }
+    if (!sheets && reader_given(s->reader))
+        diag_say(&s->diag, SEVERITY_ERROR, STATUS_NO, "geen-crisis",
+                 "er is nog geen moeilijk moment genoteerd. Noteer er een met gesprek-noteer nieuw "
+                 "Crisis");
+    return fine;
+}
+
+/* A sheet says its own day; what it rests on besides stands above it. */
+static void print_answer(struct session *s, const struct stavaza *z, const struct form *form,
+                         bool sheets)
+{
+    bool verloop = !strcmp(s->cli.verb->name, "verloop"), fine;
     struct facts facts;
-    struct head head = {
-        .name = "stavaza", .title = verloop ? "Verloop" : "Stand van zaken", .facts = facts.pairs};
-    void *data = NULL;
-    struct dossier *d;
-    bool fine;
+    struct head head = {.name = "stavaza", .facts = facts.pairs};
+    struct page page = {.form = form};
+    struct blad blad;
 
     session_facts(s, &facts);
-    head.fact_count = facts.count;
-    fine = form_text.begin(&data, &s->out, &head);
-    while (fine && (d = reader_next(s->reader))) {
-        struct document document;
-        document_start(&document, &d->arena);
-        (verloop ? stavaza_verloop : stavaza_document)(z, d, &document);
-        document_note(&document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
-        fine = form_text.blocks(data, &document);
-    }
+    head.fact_count = facts.count - sheets;
+    if (!sheets)
+        head.title = verloop ? "Verloop" : "Stand van zaken";
+    blad_start(&blad, s->schema, s->today);
+    fine = form->begin(&page.data, &s->out, &head);
+    fine = fine && (sheets ? print_sheets(s, &blad, &page) : print_stand(s, z, &page));
     reader_report(s->reader, STATUS_NO);
-    form_text.end(data, fine && s->diag.status == STATUS_OK);
+    form->end(page.data, fine && s->diag.status == STATUS_OK);
 }
 
 int main(int argc, char **argv)
@@ -105,27 +173,31 @@ int main(int argc, char **argv)
     struct argument a;
     struct stavaza z;
     struct buffer words = {0};
-    const char *only = NULL;
-    bool rec = false, verloop;
+    const char *only = NULL, *format = "tekst";
+    bool sheets, rec;
 
     session_start(&s, &command, argc, argv);
+    sheets = !strcmp(s.cli.verb->name, "crisisblad");
     while (session_next(&s, &a)) {
         if (!strcmp(a.option->name, "formaat"))
-            rec = !strcmp(a.value, "rec");
-        else
+            format = a.value;
+        else if (!strcmp(a.option->name, "soort"))
             only = types_of(&s, a.value, &words);
+        else
+            sheets = true;
     }
-    verloop = !strcmp(s.cli.verb->name, "verloop");
-    if (verloop && rec)
-        session_wrong(
-            &s,
-            "het verloop is er alleen als tekst; het dossier zelf is al de geschiedenis in rec");
+    rec = !strcmp(format, "rec");
+    if (rec && (sheets || *s.cli.verb->name))
+        session_wrong(&s, "rec is er niet bij %s; kies tekst of html",
+                      *s.cli.verb->name ? s.cli.verb->name : "--voor-client");
+    if (sheets && only)
+        session_wrong(&s, "--soort en --voor-client gaan niet samen");
     session_read(&s, 0, false);
     stavaza_start(&z, s.schema, s.today, only);
     if (rec)
         print_records(&s, &z);
     else
-        print_text(&s, &z, verloop);
+        print_answer(&s, &z, strcmp(format, "html") ? &form_text : &form_html, sheets);
     buffer_free(&words);
     return session_end(&s);
 }

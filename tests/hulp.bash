@@ -27,6 +27,7 @@ READERS=(
     'gesprek-check'
     'gesprek-stavaza'
     'gesprek-stavaza --formaat=rec'
+    'gesprek-stavaza --formaat=html'
     'gesprek-stavaza verloop'
     'gesprek-kies'
     'gesprek-rapport caseload'

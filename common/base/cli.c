@@ -41,7 +41,7 @@ static bool has_word(const char *words, struct text word)
 
 bool cli_goes_with(const struct option *option, const char *verb)
 {
-    return !option->verbs || has_word(option->verbs, text_of(verb));
+    return !option->verbs || has_word(option->verbs, text_of(*verb ? verb : "-"));
 }
 
 static const struct verb *find_verb(const struct command *command, const char *name)

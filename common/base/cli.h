@@ -12,7 +12,8 @@ struct option {
     const char *argument; /* what it takes, in capitals; NULL: nothing */
     const char *help;     /* in plain Dutch, no capital, no full stop */
     const char *choices;  /* the words it takes, separated by blanks; NULL: anything */
-    const char *verbs;    /* the verbs that it goes with, separated by blanks; NULL: all */
+    const char *verbs;    /* the verbs that it goes with, separated by blanks, `-` for the one
+                             without a name; NULL: all */
 };
 
 struct verb {

@@ -37,4 +37,9 @@ extern const struct form form_csv;
  * has one place for who hears its messages. */
 extern const struct form form_xml;
 
+/* html_form.c: one file with its style in it, no script, for a screen and for A4. A heading of
+ * level 1 begins a sheet on a new page. The closing tags are withheld when the answer is not whole,
+ * and a line says so. */
+extern const struct form form_html;
+
 #endif

@@ -1,0 +1,116 @@
+#include "domain/blad.h"
+#include "base/text.h"
+
+void blad_start(struct blad *b, const struct schema *schema, date today)
+{
+    *b = (struct blad){.schema = schema, .today = today};
+    stand_names(&b->names, schema);
+}
+
+const struct thing *blad_next(const struct dossier *d, const struct type *type,
+                              const struct thing *after)
+{
+    for (const struct thing *t = after ? after + 1 : d->things; t < d->things + d->thing_count; t++)
+        if (t->type == type && t->opening && !t->withdrawn)
+            return t;
+    return NULL;
+}
+
+struct text blad_value(const struct blad *b, struct dossier *d, const struct thing *t,
+                       const char *name)
+{
+    return thing_value(d, t, schema_name(b->schema, text_of(name)));
+}
+
+struct text blad_kept(struct dossier *d, struct buffer *b)
+{
+    struct text t = arena_text(&d->arena, buffer_view(b));
+
+    b->n = 0;
+    return t;
+}
+
+struct text blad_values(const struct blad *b, struct dossier *d, const struct thing *t,
+                        const char *name, const char *between)
+{
+    struct buffer all = {0};
+    struct text value;
+    size_t at = 0;
+
+    while (thing_next_value(d, t, schema_name(b->schema, text_of(name)), &at, &value)) {
+        buffer_string(&all, all.n ? between : "");
+        buffer_text(&all, value);
+    }
+    value = blad_kept(d, &all);
+    buffer_free(&all);
+    return value;
+}
+
+static bool gives(struct dossier *d, const struct record *r, name_id name, struct text value)
+{
+    for (size_t i = r->first; i < r->first + r->count; i++)
+        if (d->fields[i].id == name && text_is(field_value(d, &d->fields[i]), value))
+            return true;
+    return false;
+}
+
+date blad_said(struct dossier *d, const struct thing *t, name_id name, struct text value)
+{
+    date first = DATE_NONE;
+
+    for (size_t i = 0; i < d->record_count; i++) {
+        const struct record *r = &d->records[i];
+        if (r->known && &d->things[r->thing] == t && (first == DATE_NONE || r->op < first) &&
+            gives(d, r, name, value))
+            first = r->op;
+    }
+    return first == DATE_NONE ? t->opening->op : first;
+}
+
+struct text blad_day(struct dossier *d, date day, bool weekday)
+{
+    struct buffer b = {0};
+    struct text t;
+
+    date_in_words(&b, day, weekday);
+    t = blad_kept(d, &b);
+    buffer_free(&b);
+    return t;
+}
+
+/* The last of the things of a type, by day and place. */
+static const struct thing *last_of(const struct dossier *d, const struct type *type)
+{
+    const struct thing *last = NULL, *t = NULL;
+
+    while ((t = blad_next(d, type, t)))
+        last = t;
+    return last;
+}
+
+const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
+                               struct document *document)
+{
+    const struct thing *client = last_of(d, b->names.client);
+    struct text name = client ? blad_value(b, d, client, "Naam") : TEXT("");
+    bool mind = client && (blad_value(b, d, client, "Veilig_bereikbaar").n ||
+                           text_is_string(blad_value(b, d, client, "Geheim_adres"), "ja"));
+    struct buffer heading = {0};
+
+    buffer_string(&heading, title);
+    buffer_string(&heading, name.n ? " – " : "");
+    buffer_text(&heading, name);
+    document_heading(document, 1, blad_kept(d, &heading));
+    buffer_free(&heading);
+    if (mind)
+        document_text(document, TEXT("Let op: geef dit blad zelf in de hand. Stuur het niet op en "
+                                     "laat het niet liggen."));
+    document_text(document, blad_day(d, b->today, false));
+    return mind ? client : NULL;
+}
+
+void blad_end(struct document *document)
+{
+    document_note(document,
+                  TEXT("Voor de cliënt. Klopt er iets niet? Zeg het, dan passen we het aan."));
+}

@@ -1,0 +1,45 @@
+/* What the sheets for the client share: short pages in the client's own words ("mijn"), to be kept.
+ * A sheet holds no address, nothing of Veiligheid, and no withdrawn record. */
+#ifndef GESPREK_DOMAIN_BLAD_H
+#define GESPREK_DOMAIN_BLAD_H
+
+#include "base/document.h"
+#include "domain/stand.h"
+
+struct blad {
+    const struct schema *schema;
+    struct stand_names names;
+    date today;
+};
+void blad_start(struct blad *b, const struct schema *schema, date today);
+
+/* The next thing of a type that counts, behind `after` (NULL: the first). NULL: no more. */
+const struct thing *blad_next(const struct dossier *d, const struct type *type,
+                              const struct thing *after);
+
+/* The value, or the empty text; the name must be one of the schema. */
+struct text blad_value(const struct blad *b, struct dossier *d, const struct thing *t,
+                       const char *name);
+
+/* All values, `between` between them, in the dossier's arena. */
+struct text blad_values(const struct blad *b, struct dossier *d, const struct thing *t,
+                        const char *name, const char *between);
+
+/* The first day that the thing had this value for the field; the day it began when none is found.
+ */
+date blad_said(struct dossier *d, const struct thing *t, name_id name, struct text value);
+
+/* A day in words, in the dossier's arena. */
+struct text blad_day(struct dossier *d, date day, bool weekday);
+
+/* The end of what was put together: the buffer's text in the dossier's arena; empties the buffer.
+ */
+struct text blad_kept(struct dossier *d, struct buffer *b);
+
+/* The title with the client's name, the day, and what to mind when the client cannot be reached
+ * safely or lives at a secret address. Returns the Client that says so, or NULL. */
+const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
+                               struct document *document);
+void blad_end(struct document *document);
+
+#endif
