@@ -1,5 +1,6 @@
 #include "domain/stavaza.h"
 #include "base/text.h"
+#include "domain/blad.h"
 
 #include <string.h>
 
@@ -17,24 +18,6 @@ bool stavaza_shows(const struct stavaza *z, const struct type *type, struct text
     if (z->only)
         return one_of(type_name, z->only);
     return !type || !(type->flags & AFGESCHERMD);
-}
-
-static struct text kept(struct dossier *d, struct buffer *b)
-{
-    struct text t = arena_text(&d->arena, buffer_view(b));
-    b->n = 0;
-    return t;
-}
-
-static struct text day_text(struct dossier *d, date day)
-{
-    struct buffer b = {0};
-    struct text t;
-
-    date_in_words(&b, day, false);
-    t = kept(d, &b);
-    buffer_free(&b);
-    return t;
 }
 
 /* ---- the head of a dossier ---- */
@@ -61,18 +44,18 @@ static void add_head(const struct stavaza *z, struct dossier *d, struct document
         buffer_string(&b, ", ");
         buffer_text(&b, name);
     }
-    document_heading(document, 1, kept(d, &b));
+    document_heading(document, 1, blad_kept(d, &b));
     document_pair(document, 0, "Fase", s.fase);
     if (s.begeleider.n)
         document_pair(document, 0, "Begeleider", s.begeleider);
     if (s.begin != DATE_NONE)
-        document_pair(document, 0, "Gemeld op", day_text(d, s.begin));
+        document_pair(document, 0, "Gemeld op", blad_day(d, s.begin, false));
     if (s.last_contact != DATE_NONE)
-        document_pair(document, 0, "Laatste contact", day_text(d, s.last_contact));
+        document_pair(document, 0, "Laatste contact", blad_day(d, s.last_contact, false));
     buffer_format(&b, "%u", s.gesprekken);
-    document_pair(document, 0, "Gesprekken", kept(d, &b));
+    document_pair(document, 0, "Gesprekken", blad_kept(d, &b));
     if (s.next != DATE_NONE)
-        document_pair(document, 0, "Volgende datum", day_text(d, s.next));
+        document_pair(document, 0, "Volgende datum", blad_day(d, s.next, false));
     buffer_free(&b);
 }
 
@@ -132,7 +115,7 @@ static struct text all_values(struct dossier *d, const struct thing *t, size_t f
             buffer_string(&b, words ? ", " : "\n");
         buffer_text(&b, value);
     }
-    joined = kept(d, &b);
+    joined = blad_kept(d, &b);
     buffer_free(&b);
     return joined;
 }
@@ -167,16 +150,16 @@ static void add_fields(const struct stavaza *z, struct dossier *d, const struct 
         append_name(&label, t->fields[i].name);
         if (!is_short(value)) {
             buffer_byte(&label, '\0');
-            document_pair(document, 1, kept(d, &label).p, value);
+            document_pair(document, 1, blad_kept(d, &label).p, value);
             continue;
         }
         buffer_string(&brief, brief.n ? "; " : "");
-        buffer_text(&brief, kept(d, &label));
+        buffer_text(&brief, blad_kept(d, &label));
         buffer_string(&brief, ": ");
         buffer_text(&brief, value);
     }
     if (brief.n)
-        document_item(document, 1, (struct text){"", 0}, kept(d, &brief));
+        document_item(document, 1, (struct text){"", 0}, blad_kept(d, &brief));
     buffer_free(&brief);
     buffer_free(&label);
 }
@@ -190,7 +173,7 @@ static struct text label_of(struct dossier *d, const struct thing *t)
         buffer_text(&b, t->type_name);
         buffer_byte(&b, ' ');
         buffer_text(&b, t->key);
-        label = kept(d, &b);
+        label = blad_kept(d, &b);
     }
     buffer_free(&b);
     return label;
@@ -209,7 +192,7 @@ static void add_thing(const struct stavaza *z, struct dossier *d, const struct t
     if (t->latest != t->opening)
         buffer_format(&b, ", gewijzigd %s", date_write(t->latest->op, day));
     buffer_string(&b, ")");
-    document_item(document, 0, label_of(d, t), kept(d, &b));
+    document_item(document, 0, label_of(d, t), blad_kept(d, &b));
     add_fields(z, d, t, document);
     buffer_free(&b);
 }
@@ -291,7 +274,7 @@ static void add_record(const struct stavaza *z, struct dossier *d, const struct 
         buffer_string(&b, " gewijzigd");
         describe_change(z, d, &as_written, &b);
     }
-    document_item(document, 0, text_of(date_write(r->op, day)), kept(d, &b));
+    document_item(document, 0, text_of(date_write(r->op, day)), blad_kept(d, &b));
     buffer_free(&b);
 }
 
