@@ -59,13 +59,18 @@ bool out_flush(struct out *o)
     return !o->error;
 }
 
+static void write_chunk(struct out *o)
+{
+    if (!o->hold && o->pending.n >= OUT_CHUNK)
+        out_flush(o);
+}
+
 void out_put(struct out *o, const void *bytes, size_t n)
 {
     if (o->error)
         return;
     buffer_put(&o->pending, bytes, n);
-    if (!o->hold && o->pending.n >= OUT_CHUNK)
-        out_flush(o);
+    write_chunk(o);
 }
 
 void out_text(struct out *o, struct text t)
@@ -90,10 +95,12 @@ void out_drop(struct out *o)
 
 void out_raw(struct out *o, struct text t)
 {
-    if (o->terminal)
-        text_safe_lines(&o->pending, t);
-    else
+    if (!o->terminal) {
         out_text(o, t);
+    } else if (!o->error) {
+        text_safe_lines(&o->pending, t);
+        write_chunk(o);
+    }
 }
 
 bool out_close(struct out *o)
