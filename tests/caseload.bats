@@ -524,7 +524,7 @@ repeats() {
         expect_status 0
         sed -n '/b-2/,$p' uit > rij
         expect_text rij gemeld
-        # Eight letters, for what is cut off: the dossier before is a-1.
+        # Any piece of it, or a sign for what is no text.
         run ! grep -E 'chter|berg|[^ -~]' <(tr -d '\r\n' < rij)
     done
 }

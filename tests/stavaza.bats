@@ -125,6 +125,12 @@ END
     expect_text uit $'\nDossier d-1, Noor van de Wijk\n=============================\n'
     try gesprek-stavaza --op=2026-02-28 d.rec
     expect_text uit $'\nDossier d-1, Noor\n=================\n'
+    record Client C2 2026-03-01 'Naam: Eva' >> d.rec
+    try gesprek-stavaza d.rec
+    expect_text uit $'\nDossier d-1, Eva\n================\n'
+    change Client C2 2026-03-02 'Vervallen: verkeerde persoon' >> d.rec
+    try gesprek-stavaza d.rec
+    expect_text uit $'\nDossier d-1, Noor van de Wijk\n'
     change Client C1 2026-03-02 'Vervallen: verkeerde persoon' >> d.rec
     for verb in '' verloop; do
         try "gesprek-stavaza $verb" d.rec
