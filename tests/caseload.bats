@@ -895,3 +895,23 @@ named() {
         expect_no_text uit Oom
     done
 }
+
+@test "without any melding an afsluiting closes the dossier itself" {
+    { gesprek G1 2026-02-03 uitvoering; afsluiting X1 2026-05-01; } > d.rec
+    gives fase afgesloten
+    gives fase uitvoering --op=2026-04-30
+}
+
+@test "a last conversation without a phase leaves the one before it" {
+    { melding M1 2026-02-01; gesprek G1 2026-02-03 uitvoering; record Gesprek G2 2026-02-10 'Vorm: kantoor'; } > d.rec
+    gives 'fase laatste_contact' 'uitvoering 2026-02-10'
+}
+
+@test "a wish to come back to gives a date; a domain that the client does not want to come back to gives none" {
+    { melding M1 2026-02-01; record Doel D1 2026-02-03 'Tekst: Ik wil reizen.' 'Status: wens' 'Terugkomen_op: 2026-12-10'; } > d.rec
+    gives 'open_doelen volgende_datum' '0 2026-12-10'
+    for answer in ja nee; do
+        { melding M1 2026-02-01; record Domein wonen 2026-02-03 'Besproken: later' 'Geparkeerd_tot: 2026-12-05' "Akkoord_terugkomen: $answer"; } > d.rec
+        gives volgende_datum "$([ "$answer" = nee ] && echo - || echo 2026-12-05)"
+    done
+}

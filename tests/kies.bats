@@ -1175,7 +1175,7 @@ class State:
         meldingen, gesprekken, endings = (self.of(kind) for kind in ("Melding", "Gesprek", "Afsluiting"))
         begin = meldingen[-1] if meldingen else None
         last = gesprekken[-1] if gesprekken else None
-        closed = any(e.values["Bij"] == [begin.key] if e.values.get("Bij") else e.place > begin.place for e in endings if begin)
+        closed = any(not begin or (e.values["Bij"] == [begin.key] if e.values.get("Bij") else e.place > begin.place) for e in endings)
         care = any((t.values.get("Status") or ["open"])[0] not in ("gedaan", "gestopt") for t in self.of("Nazorg"))
         phase = "gemeld"
         if closed:

@@ -845,8 +845,8 @@ Verloop
 - 2026-02-17  Doel D1: Ik wil koken.
 - 2026-03-01  Doel D1 gewijzigd: Status wordt bezig; Akkoord wordt Noor, oom
 - 2026-03-02  Doel D1 gewijzigd: Akkoord weg; Evalueren op wordt 2026-12-01
-- 2026-03-03  Doel D1 gewijzigd: Vervallen wordt dubbel genoteerd
-- 2026-03-04  Doel D1 gewijzigd: Vervallen hersteld
+- 2026-03-03  Doel D1 vervallen: dubbel genoteerd
+- 2026-03-04  Doel D1 geldt weer
 - 2026-03-05  Domein wonen: deels
 - 2026-03-06  Domein wonen gewijzigd: Besproken wordt ja
 - 2026-03-07  Kleur KL1
@@ -870,7 +870,7 @@ Verloop
 - 2026-02-10  Gesprek G1: kantoor
 - 2026-02-20  Gesprek G2: huisbezoek
 - 2026-02-21  Gesprek G2 gewijzigd: Vorm wordt telefonisch
-- 2026-02-22  Gesprek G2 gewijzigd: Vervallen wordt dubbel
+- 2026-02-22  Gesprek G2 vervallen: dubbel
 END
     expect_text uit $'\nGesprekken:         1\n'
     expect_text uit $'\nFase:               onthaal\n'
@@ -958,8 +958,8 @@ Verloop
 -------
 - 2026-02-17  Doel D1: Ik wil koken.
 - 2026-03-01  Doel D1 gewijzigd: Tekst wordt Ik wil koken,
-              elke dag.; Haalbaar wordt negen negen negen negen negen negen
-              negen negen negen eind; Akkoord wordt Noor, oom
+              elke dag. Haalbaar wordt negen negen negen negen negen negen negen
+              negen negen eind; Akkoord wordt Noor, oom
 END
 }
 

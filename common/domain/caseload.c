@@ -4,8 +4,8 @@
 const struct column caseload_columns[CASELOAD_COLUMNS] = {
     {"id", "dossier", COLUMN_TEXT, 11},
     {"gemeente", "gem.", COLUMN_TEXT, 5},
-    {"werkveld", "werkveld", COLUMN_TEXT, 22},
-    {"kader", "kader", COLUMN_TEXT, 16},
+    {"werkveld", "werkveld", COLUMN_TEXT, 27},
+    {"kader", "kader", COLUMN_TEXT, 22},
     {"begeleider", "begeleider", COLUMN_TEXT, 10},
     {"fase", "fase", COLUMN_TEXT, 20},
     {"begin", "begin", COLUMN_DATE, 10},

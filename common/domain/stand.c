@@ -44,6 +44,7 @@ void stand_names(struct stand_names *n, const struct schema *s)
     n->overleden = id_of(s, "Overleden");
     n->terugbellen_op = id_of(s, "Terugbellen_op");
     n->afgehandeld = id_of(s, "Afgehandeld");
+    n->akkoord_terugkomen = id_of(s, "Akkoord_terugkomen");
 }
 
 bool one_of(struct text word, const char *words)
@@ -129,7 +130,7 @@ static void take_doel(struct pass *p, const struct thing *t)
         due(p, day_in(p, t, p->names->evalueren_op));
         due(p, day_in(p, t, p->names->uiterlijk));
     }
-    if (open || one_of(status_of(p, t), "geparkeerd"))
+    if (open || one_of(status_of(p, t), "geparkeerd wens"))
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
@@ -174,9 +175,10 @@ static void take_thing(struct pass *p, const struct thing *t)
             due(p, day_in(p, t, n->wanneer));
     } else if (t->type == n->nazorg)
         take_nazorg(p, t);
-    else if (t->type == n->domein)
-        due(p, day_in(p, t, n->geparkeerd_tot));
-    else if (t->type == n->recht) {
+    else if (t->type == n->domein) {
+        if (!text_is_string(thing_value(p->d, t, n->akkoord_terugkomen), "nee"))
+            due(p, day_in(p, t, n->geparkeerd_tot));
+    } else if (t->type == n->recht) {
         if (one_of(status_of(p, t), "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
             due(p, day_in(p, t, n->uiterlijk));
     } else if (t->type == n->informatievraag) {
@@ -188,33 +190,45 @@ static void take_thing(struct pass *p, const struct thing *t)
         p->died = p->died || thing_value(p->d, t, n->overleden).n;
 }
 
-/* An Afsluiting ends the melding that it names; one that names none ends the last one before it.
- * Things stand in order of opening: by Op, then by place. */
+/* An Afsluiting ends the melding that it names; one that names none ends the last one before it,
+ * and without any melding the dossier itself. Things stand in order of opening: by Op, then by
+ * place. */
 static bool is_closed(struct pass *p)
 {
-    for (size_t i = 0; p->melding && i < p->d->thing_count; i++) {
+    for (size_t i = 0; i < p->d->thing_count; i++) {
         const struct thing *t = &p->d->things[i];
         struct text bij;
         if (t->type != p->names->afsluiting || !t->opening || t->withdrawn)
             continue;
         bij = thing_value(p->d, t, p->names->bij);
-        if (bij.n ? text_is(bij, p->melding->key) : t > p->melding)
+        if (!p->melding || (bij.n ? text_is(bij, p->melding->key) : t > p->melding))
             return true;
     }
     return false;
 }
 
 /* Two phases in one conversation is normal: the last one named is where it ended. */
-static struct text fase_of(struct pass *p)
+static struct text last_fase(struct pass *p, const struct thing *gesprek)
 {
     struct text fase = {"", 0};
     size_t at = 0;
 
+    while (thing_next_value(p->d, gesprek, p->names->fase, &at, &fase))
+        ;
+    return fase;
+}
+
+/* Of the last conversation since the last melding that has one. */
+static struct text fase_of(struct pass *p)
+{
+    const struct thing *first = p->melding ? p->melding : p->d->things;
+    struct text fase = {"", 0};
+
     if (p->stand->closed)
         return p->nazorg_open ? TEXT("nazorg") : TEXT("afgesloten");
-    if (p->gesprek && (!p->melding || p->gesprek > p->melding))
-        while (thing_next_value(p->d, p->gesprek, p->names->fase, &at, &fase))
-            ;
+    for (const struct thing *t = p->gesprek; t && t >= first && !fase.n; t--)
+        if (t->type == p->names->gesprek && t->opening && !t->withdrawn)
+            fase = last_fase(p, t);
     return fase.n ? fase : TEXT("gemeld");
 }
 

@@ -12,7 +12,7 @@ struct stand_names {
         *verwijzing, *informatievraag, *afsluiting, *nazorg;
     name_id gemeente, werkveld, kader, begeleider, bij, fase, status, uiterlijk, evalueren_op,
         terugkomen_op, geparkeerd_tot, wanneer, herhaal, einde, overleden, terugbellen_op,
-        afgehandeld;
+        afgehandeld, akkoord_terugkomen;
 };
 void stand_names(struct stand_names *names, const struct schema *schema);
 

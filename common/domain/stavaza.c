@@ -97,23 +97,27 @@ static bool is_word_like(struct text value)
            value.p[value.n - 1] != '.';
 }
 
-/* All values of one field: "Emma, vader", or sentences below each other. */
+static bool is_same_field(const struct rec_field *a, const struct rec_field *b)
+{
+    return a->id == b->id && (a->id != NAME_UNKNOWN || text_is(a->name, b->name));
+}
+
+/* All values of one field: "Emma, vader", or when one of them is a sentence below each other. */
 static struct text all_values(struct dossier *d, const struct thing *t, size_t first)
 {
     struct buffer b = {0};
-    struct text value, joined;
-    const struct rec_field *f = &t->fields[first];
+    struct text joined;
     bool words = true;
 
+    for (size_t i = first; i < t->count; i++)
+        if (t->fields[i].value.n && is_same_field(&t->fields[i], &t->fields[first]))
+            words = words && is_word_like(field_value(d, &t->fields[i]));
     for (size_t i = first; i < t->count; i++) {
-        if (!t->fields[i].value.n || t->fields[i].id != f->id ||
-            (f->id == NAME_UNKNOWN && !text_is(t->fields[i].name, f->name)))
+        if (!t->fields[i].value.n || !is_same_field(&t->fields[i], &t->fields[first]))
             continue;
-        value = field_value(d, &t->fields[i]);
-        words = words && is_word_like(value);
         if (b.n)
             buffer_string(&b, words ? ", " : "\n");
-        buffer_text(&b, value);
+        buffer_text(&b, field_value(d, &t->fields[i]));
     }
     joined = blad_kept(d, &b);
     buffer_free(&b);
@@ -228,26 +232,36 @@ void stavaza_document(const struct stavaza *z, struct dossier *d, struct documen
 
 /* ---- verloop ---- */
 
+/* `vervallen: dubbel`, `Status wordt bezig`, `Van weg`. */
+static void describe_field(struct text name, bool withdrawal, struct text value, struct buffer *b)
+{
+    if (withdrawal) {
+        buffer_string(b, value.n ? "vervallen: " : "geldt weer");
+    } else {
+        append_name(b, name);
+        buffer_string(b, value.n ? " wordt " : " weg");
+    }
+    buffer_text(b, value);
+}
+
 static void describe_change(const struct stavaza *z, struct dossier *d, const struct thing *change,
                             struct buffer *b)
 {
-    const char *comma = ": ";
+    const char *between = NULL;
 
     for (size_t i = 1; i < change->count; i++) {
         const struct rec_field *f = &change->fields[i];
         const struct field *field = field_of(z, change->type, f);
-        struct text value;
         bool withdrawal = field == &schema_common[COMMON_WITHDRAWN];
         if ((is_common(field) && !withdrawal) ||
             (field && field->flags & AFGESCHERMD && !z->only) || came_before(change, i))
             continue;
-        buffer_string(b, comma);
-        append_name(b, f->name);
-        value = all_values(d, change, i);
-        buffer_string(b, value.n ? " wordt " : withdrawal ? " hersteld" : " weg");
-        buffer_text(b, value);
-        comma = "; ";
+        buffer_string(b, between ? between : withdrawal ? " " : " gewijzigd: ");
+        describe_field(f->name, withdrawal, all_values(d, change, i), b);
+        between = b->p[b->n - 1] == '.' ? " " : "; ";
     }
+    if (!between)
+        buffer_string(b, " gewijzigd");
 }
 
 static void add_record(const struct stavaza *z, struct dossier *d, const struct record *r,
@@ -271,7 +285,6 @@ static void add_record(const struct stavaza *z, struct dossier *d, const struct 
         if (title)
             buffer_text(&b, all_values(d, &as_written, title));
     } else {
-        buffer_string(&b, " gewijzigd");
         describe_change(z, d, &as_written, &b);
     }
     document_item(document, 0, text_of(date_write(r->op, day)), blad_kept(d, &b));
@@ -297,13 +310,16 @@ static size_t next_record(const struct dossier *d, size_t after, bool first)
 void stavaza_verloop(const struct stavaza *z, struct dossier *d, struct document *document)
 {
     size_t at = next_record(d, 0, true);
+    bool any = false;
 
     add_head(z, d, document);
     document_heading(document, 2, TEXT("Verloop"));
     while (at < d->record_count) {
         const struct record *r = &d->records[at];
-        if (stavaza_shows(z, r->type, r->type_name))
+        if (stavaza_shows(z, r->type, r->type_name)) {
             add_record(z, d, r, document);
+            any = true;
+        }
         if (d->in_order)
             do
                 at++;
@@ -311,4 +327,6 @@ void stavaza_verloop(const struct stavaza *z, struct dossier *d, struct document
         else
             at = next_record(d, at, false);
     }
+    if (!any)
+        document_text(document, TEXT("Hier is nog niets van genoteerd."));
 }
