@@ -11,6 +11,39 @@ struct text text_of(const char *string)
     return (struct text){string, string ? strlen(string) : 0};
 }
 
+char *text_string(struct text t)
+{
+    char *copy = mem_take(t.n + 1);
+
+    if (t.n)
+        memcpy(copy, t.p, t.n);
+    copy[t.n] = '\0';
+    return copy;
+}
+
+static uint64_t mix(uint64_t x)
+{
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93U;
+    x ^= x >> 32;
+    x *= 0xD6E8FEB86659FD93U;
+    return x ^ (x >> 32);
+}
+
+uint64_t text_hash(struct text t)
+{
+    uint64_t h = 0x9E3779B97F4A7C15U ^ t.n;
+
+    while (t.n) {
+        uint64_t word = 0;
+        size_t n = t.n < 8 ? t.n : 8;
+        memcpy(&word, t.p, n);
+        h = mix(h ^ word);
+        t = (struct text){t.p + n, t.n - n};
+    }
+    return h ? h : 1;
+}
+
 bool text_is_string(struct text a, const char *b)
 {
     return text_is(a, text_of(b));

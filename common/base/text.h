@@ -18,6 +18,11 @@
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
 struct text text_of(const char *string); /* NULL gives the empty text */
+char *text_string(struct text t);        /* a copy as a C string, which the caller frees */
+
+/* 64 bits, never 0, that differ for different texts but for a chance of 1 in 2^64; not against who
+ * seeks two that are the same. Machines of another byte order get another number. */
+uint64_t text_hash(struct text t);
 
 /* The same bytes. Here, because each key and dossier number is compared. */
 static inline bool text_is(struct text a, struct text b)

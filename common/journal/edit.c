@@ -1,11 +1,11 @@
 #include "journal/edit.h"
 #include "base/text.h"
+#include "journal/target.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { JOURNAL_LIMIT = 1 << 30 };
@@ -31,80 +31,6 @@ bool edit_read_file(struct session *s, const char *path, bool *standard_input, s
 
 /* ---- which file ---- */
 
-static bool is_directory(const char *path)
-{
-    struct stat st;
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
-static char *copy_of(const char *path)
-{
-    struct buffer b = {0};
-    buffer_put(&b, path, strlen(path) + 1);
-    return b.p;
-}
-
-/* How often --dossier occurs below the operands, and in which file. Faults of other dossiers are no
- * reason not to write in this one; its own are found when the file is read again under the lock. */
-static size_t look_for(struct session *s, size_t first, struct diag *diag, char **path)
-{
-    struct operands *operands =
-        operands_open(s->cli.operands + first, s->cli.operand_count - first, diag);
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true, true};
-    struct reader *reader = reader_open(s->schema, operands, options, diag);
-    struct dossier *d;
-    size_t times = 0;
-
-    while ((d = reader_next(reader))) {
-        times += d->stands_alone ? 1 : 2;
-        if (!*path)
-            *path = copy_of(d->place.file);
-    }
-    reader_close(reader);
-    operands_close(operands);
-    return times;
-}
-
-static char *search(struct session *s, size_t first)
-{
-    struct diag silent;
-    char *path = NULL, id[QUOTE_SIZE];
-    size_t times;
-
-    diag_start(&silent);
-    silent.silent = true;
-    times = look_for(s, first, &silent, &path);
-    if (times == 1)
-        return path;
-    quote(text_of(s->dossier), id);
-    if (times > 1)
-        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){path, 0, 0},
-                "dossier-verdeeld",
-                "dossier %s staat op meer dan een plaats. Zet het eerst bij elkaar", id);
-    else
-        diag_say(&s->diag, SEVERITY_ERROR, status_worst(STATUS_DATA, silent.status), "geen-dossier",
-                 "dossier %s is hier niet gevonden. Kijk het nummer na%s", id,
-                 silent.errors ? ", en kijk met gesprek-check of alles te lezen is" : "");
-    free(path);
-    return NULL;
-}
-
-static char *file_to_change(struct session *s, size_t first)
-{
-    size_t count = s->cli.operand_count - first;
-    char **operands = s->cli.operands + first;
-
-    if (!count && s->dossier)
-        return copy_of(session_dossier_path(s));
-    if (!count || !strcmp(operands[0], "-"))
-        session_wrong(s, "-i wijzigt een bestand: noem het, of geef --dossier NUMMER");
-    if (count == 1 && !is_directory(operands[0]))
-        return copy_of(operands[0]);
-    if (!s->dossier)
-        session_wrong(s, "-i met een map of met meer bestanden vraagt om --dossier NUMMER");
-    return search(s, first);
-}
-
 static const char *file_to_read(struct session *s, size_t first)
 {
     size_t count = s->cli.operand_count - first;
@@ -114,7 +40,7 @@ static const char *file_to_read(struct session *s, size_t first)
         session_wrong(
             s, "geef een journaal tegelijk. Voor meer: cat bestanden | %s ... --dossier NUMMER",
             s->cli.command->name);
-    if (count && is_directory(path))
+    if (count && target_is_directory(path))
         session_wrong(s, "dit is een map. Noem een bestand, of gebruik -i met --dossier NUMMER");
     if (!strcmp(path, "-") && isatty(STDIN_FILENO))
         session_wrong(s, "noem een bestand, of geef een dossier op de standaardinvoer");
@@ -126,10 +52,10 @@ static bool read_content(struct edit *e, size_t first, bool *standard_input)
     struct session *s = e->session;
 
     if (!s->in_place) {
-        e->path = copy_of(file_to_read(s, first));
+        e->path = text_string(text_of(file_to_read(s, first)));
         return edit_read_file(s, e->path, standard_input, &e->content);
     }
-    e->path = file_to_change(s, first);
+    e->path = target_find(s, first);
     if (!e->path)
         return false;
     e->store = store_open(e->path, false, s->wait_seconds, &s->diag);

@@ -46,29 +46,6 @@ void seen_close(struct seen *s)
     free(s);
 }
 
-static uint64_t mix(uint64_t x)
-{
-    x ^= x >> 32;
-    x *= 0xD6E8FEB86659FD93U;
-    x ^= x >> 32;
-    x *= 0xD6E8FEB86659FD93U;
-    return x ^ (x >> 32);
-}
-
-static uint64_t hash_of(struct text id)
-{
-    uint64_t h = 0x9E3779B97F4A7C15U ^ id.n;
-
-    while (id.n) {
-        uint64_t word = 0;
-        size_t n = id.n < 8 ? id.n : 8;
-        memcpy(&word, id.p, n);
-        h = mix(h ^ word);
-        id = (struct text){id.p + n, id.n - n};
-    }
-    return h ? h : 1;
-}
-
 /* The slot where `hash` is, or the free one where it should come. */
 static struct entry *slot_of(const struct shard *shard, uint64_t hash)
 {
@@ -130,7 +107,7 @@ static struct place place_of(const struct seen *s, const struct entry *e, struct
 bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line,
               struct buffer *name, struct place *first)
 {
-    uint64_t hash = hash_of(id);
+    uint64_t hash = text_hash(id);
     struct shard *shard = &s->shards[hash & (SHARDS - 1)];
     struct entry *e;
 
