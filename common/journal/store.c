@@ -1,5 +1,4 @@
-#include "journal/store.h"
-#include "base/date.h"
+#include "journal/store_inside.h"
 #include "base/io.h"
 #include "base/text.h"
 
@@ -14,18 +13,7 @@
 #include <unistd.h>
 
 static const char LOCK_NAME[] = ".gesprek.lock";
-enum { READ_LIMIT = 1 << 30, FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 100 };
-
-struct store {
-    char *path;      /* as the user gave it, for messages */
-    char *name;      /* of the file in the directory, links resolved */
-    char *temporary; /* .NAME.tmp */
-    int directory, lock;
-    struct stat directory_stat;
-    struct stat old; /* as it was when it was read */
-    bool exists;
-    struct diag *diag;
-};
+enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 100 };
 
 static bool fail(struct store *s, enum status status, const char *code, const char *what, int error)
 {
@@ -36,7 +24,7 @@ static bool fail(struct store *s, enum status status, const char *code, const ch
 
 /* ---- opening ---- */
 
-static char *joined(const char *a, const char *b, const char *c)
+char *store_joined(const char *a, const char *b, const char *c)
 {
     struct buffer all = {0};
     buffer_string(&all, a);
@@ -54,21 +42,21 @@ static bool open_directory(struct store *s, const char *path, bool may_be_new)
 
     if (!resolved && errno == ENOENT && may_be_new) {
         const char *last = strrchr(path, '/');
-        char *parent = last ? joined(path, "", "") : joined(".", "", "");
+        char *parent = last ? store_joined(path, "", "") : store_joined(".", "", "");
         char *directory;
         if (last)
             parent[last == path ? 1 : last - path] = '\0';
         directory = realpath(parent, NULL);
         free(parent);
         if (directory)
-            resolved = joined(directory, "/", last ? last + 1 : path);
+            resolved = store_joined(directory, "/", last ? last + 1 : path);
         free(directory);
     }
     if (!resolved)
         return fail(s, STATUS_SYSTEM, "bestand", "dit bestand is niet te vinden", errno);
     slash = strrchr(resolved, '/');
-    s->name = joined(slash + 1, "", "");
-    s->temporary = joined(".", s->name, ".tmp");
+    s->name = store_joined(slash + 1, "", "");
+    s->temporary = store_joined(".", s->name, ".tmp");
     slash[slash == resolved ? 1 : 0] = '\0';
     s->directory = open(resolved, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     free(resolved);
@@ -166,7 +154,7 @@ struct store *store_open(const char *path, bool may_be_new, unsigned wait_second
     struct store *s = mem_take(sizeof *s);
 
     *s = (struct store){.directory = -1, .lock = -1, .diag = diag};
-    s->path = joined(path, "", "");
+    s->path = store_joined(path, "", "");
     if (open_directory(s, path, may_be_new) && take_lock(s, wait_seconds) &&
         look_at_file(s, may_be_new))
         return s;
@@ -198,7 +186,7 @@ bool store_read(struct store *s, struct buffer *content)
     fd = openat(s->directory, s->name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet gelezen worden", errno);
-    fine = fstat(fd, &s->old) == 0 && io_read_all(fd, content, READ_LIMIT);
+    fine = fstat(fd, &s->old) == 0 && io_read_all(fd, content, STORE_READ_LIMIT);
     if (!fine)
         fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet helemaal gelezen worden", errno);
     close(fd);
@@ -253,6 +241,11 @@ static bool changed_meanwhile(struct store *s)
            now.st_ctim.tv_nsec != s->old.st_ctim.tv_nsec;
 }
 
+bool store_sync_directory(int directory)
+{
+    return fsync(directory) == 0 || errno == EINVAL;
+}
+
 static bool put_in_place(struct store *s)
 {
     if (changed_meanwhile(s)) {
@@ -268,8 +261,7 @@ static bool put_in_place(struct store *s)
         return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
                     error);
     }
-    /* Some file systems cannot fsync a directory and say EINVAL. */
-    if (fsync(s->directory) != 0 && errno != EINVAL)
+    if (!store_sync_directory(s->directory))
         return fail(s, STATUS_SYSTEM, "schrijven",
                     "het is geschreven, maar of het een stroomstoring overleeft is niet zeker. "
                     "Kijk de schijf na",
@@ -294,7 +286,7 @@ bool store_write_answer(const char *path, struct text content, struct diag *diag
     struct store s = {.directory = -1, .lock = -1, .diag = diag};
     bool fine;
 
-    s.path = joined(path, "", "");
+    s.path = store_joined(path, "", "");
     fine = open_directory(&s, path, true) && look_at_file(&s, true) && store_replace(&s, content);
     if (s.directory >= 0)
         close(s.directory);
