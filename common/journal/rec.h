@@ -101,6 +101,12 @@ const char *rec_newline(struct text bytes);
 enum { REC_CLOSING = 8 };
 void rec_close(struct text bytes, bool closed, const char *newline, char into[REC_CLOSING]);
 
+/* Undoes what an editor does to a whole text without being asked, compared with what it was before:
+ * a BOM at its start and CRLF where there was none, and an empty line that its last record lacks
+ * (`closed` says whether it has one). Gives what was undone. */
+enum { REC_TIDIED_BOM = 1, REC_TIDIED_CRLF = 2, REC_TIDIED_END = 4 };
+unsigned rec_tidy(struct buffer *text, struct text before, bool closed);
+
 /* What a program advises about a problem code, in plain Dutch. */
 const char *rec_advice(const char *code);
 
