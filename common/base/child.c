@@ -1,0 +1,87 @@
+#include "base/child.h"
+#include "base/io.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { NOT_FOUND = 127, BY_SIGNAL = 128 };
+
+static int wait_for(pid_t child)
+{
+    int how;
+
+    while (waitpid(child, &how, 0) < 0)
+        if (errno != EINTR)
+            return -1;
+    return WIFSIGNALED(how) ? BY_SIGNAL + WTERMSIG(how) : WEXITSTATUS(how);
+}
+
+/* The shell takes the editor's own words apart, and the file stays one word, as git does it. It
+ * catches interrupts, so it outlives them; what it starts does not inherit that. */
+static _Noreturn void become_editor(const char *editor, const char *file, const char *scratch)
+{
+    struct buffer line = {0};
+
+    if (setenv("TMPDIR", scratch, 1) != 0)
+        _exit(NOT_FOUND);
+    buffer_string(&line, "trap : INT QUIT; ");
+    buffer_string(&line, editor);
+    buffer_put(&line, " \"$@\"", sizeof " \"$@\"");
+    execl("/bin/sh", "sh", "-c", line.p, editor, file, (char *)NULL);
+    _exit(NOT_FOUND);
+}
+
+int child_edit(const char *editor, const char *file, const char *scratch)
+{
+    struct sigaction ignored = {.sa_handler = SIG_IGN}, interrupt, quit;
+    pid_t child;
+    int status;
+
+    sigaction(SIGINT, &ignored, &interrupt);
+    sigaction(SIGQUIT, &ignored, &quit);
+    child = fork();
+    if (child == 0) {
+        sigaction(SIGINT, &interrupt, NULL);
+        sigaction(SIGQUIT, &quit, NULL);
+        become_editor(editor, file, scratch);
+    }
+    status = child < 0 ? -1 : wait_for(child);
+    sigaction(SIGINT, &interrupt, NULL);
+    sigaction(SIGQUIT, &quit, NULL);
+    return status;
+}
+
+static _Noreturn void become_printer(char *const words[], int out)
+{
+    int nothing = open("/dev/null", O_RDONLY);
+
+    if (nothing >= 0 && dup2(nothing, STDIN_FILENO) >= 0 && dup2(out, STDOUT_FILENO) >= 0)
+        execvp(words[0], words);
+    _exit(NOT_FOUND);
+}
+
+int child_read(char *const words[], struct buffer *output)
+{
+    int ends[2], status;
+    pid_t child;
+
+    if (pipe(ends) != 0)
+        return -1;
+    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    child = fork();
+    if (child == 0)
+        become_printer(words, ends[1]);
+    close(ends[1]);
+    if (child > 0 && !io_read_all(ends[0], output, SIZE_MAX))
+        output->n = 0;
+    close(ends[0]);
+    status = child < 0 ? -1 : wait_for(child);
+    return status;
+}

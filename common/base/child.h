@@ -1,0 +1,16 @@
+/* Programs that a command starts, and waits for. */
+#ifndef GESPREK_BASE_CHILD_H
+#define GESPREK_BASE_CHILD_H
+
+#include "base/mem.h"
+
+/* Lets the shell run `editor` (which may have options) with `file` as its last word, the terminal
+ * and TMPDIR=scratch. An interrupt from the keyboard is for the editor alone. Gives its exit
+ * status, 128 + the signal that ended it, or -1 with errno when it could not be started. */
+int child_edit(const char *editor, const char *file, const char *scratch);
+
+/* Runs `words` (NULL ends them; found in PATH) with an empty standard input, and appends what it
+ * prints to *output. Gives its exit status as above; 127: not found. */
+int child_read(char *const words[], struct buffer *output);
+
+#endif
