@@ -28,3 +28,9 @@ memory() {
 storage() {
     swept io --kinds error,short,eintr,kill "$@"
 }
+
+# editor LINE: from now on the editor is a script of this line; it and what it starts are no part of the sweep.
+editor() {
+    printf '%s\n' "$1" >"$BATS_TEST_TMPDIR/editor"
+    export EDITOR="env -u LD_PRELOAD sh $BATS_TEST_TMPDIR/editor"
+}

@@ -24,6 +24,13 @@ setup() {
     storage emma.rec -- gesprek-noteer vervallen D1 --reden='dubbel genoteerd' -i emma.rec
 }
 
+@test "bewerk: no allocation and no call on a file that fails spoils the dossier or loses what was typed" {
+    # shellcheck disable=SC2016  # for the editor to expand
+    editor 'sed "s/^Akkoord: vader/Akkoord: moeder/" "$1" >"$1.new" && mv "$1.new" "$1"'
+    memory --first 60 emma.rec -- gesprek-bewerk emma.rec
+    storage emma.rec -- gesprek-bewerk emma.rec
+}
+
 @test "as a filter gesprek-noteer says good only with the whole journal" {
     memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
     storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma

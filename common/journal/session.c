@@ -28,11 +28,17 @@ const struct option options_for_readers[] = {
     {"uit", 0, "BESTAND", "schrijf het antwoord in dit bestand, helemaal of niet", NULL, NULL},
     {0}};
 
+static const char WAIT_HELP[] = "hoe lang wachten op een ander die schrijft (10)";
+
+const struct option options_for_editing[] = {{"dossier", 0, "NUMMER", "dit dossier", NULL, NULL},
+                                             {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+                                             {0}};
+
 const struct option options_for_writers[] = {
     {"op", 0, "DAG", "de dag waarop het was (anders: vandaag)", NULL, NULL},
     {"door", 0, "NAAM", "wie dit noteert", NULL, NULL},
     {"dossier", 0, "NUMMER", "in dit dossier", NULL, NULL},
-    {"wacht", 0, "SECONDEN", "hoe lang wachten op een ander die schrijft (10)", NULL, NULL},
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
     {"ter-plaatse", 'i', NULL, "wijzig het bestand zelf, print de sleutel", NULL, NULL},
     {"alleen-nieuw", 'n', NULL, "print alleen het nieuwe record", NULL, NULL},
     {0}};
@@ -186,7 +192,8 @@ bool session_next(struct session *s, struct argument *a)
         if (a->option && is_in(options_for_all, a->option))
             take_information(s, a);
         else if (a->option &&
-                 (is_in(options_for_readers, a->option) || is_in(options_for_writers, a->option)))
+                 (is_in(options_for_readers, a->option) || is_in(options_for_writers, a->option) ||
+                  is_in(options_for_editing, a->option)))
             take_shared(s, a);
         else
             return true;

@@ -12,6 +12,8 @@
 extern const struct option options_for_all[];     /* help, version, meldingen, voltooiing */
 extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, dossier, alle, uit */
 extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -i, -n */
+extern const struct option
+    options_for_editing[]; /* dossier, wacht: for who always changes a file */
 
 struct session {
     struct diag diag;

@@ -72,6 +72,8 @@ struct sweep {
     char **command;
     struct files files;
     struct result clean;
+    struct bytes
+        copied; /* the text in the private copy that a clean run leaves; absent: it leaves none */
     struct fault *faults;
     size_t fault_count, fault_capacity;
     struct counts *counts;
@@ -125,16 +127,26 @@ static bool same(const struct bytes *a, const struct bytes *b)
     return a->exists == b->exists && a->n == b->n && (!a->n || !memcmp(a->p, b->p, a->n));
 }
 
-static void empty_scratch(const struct sweep *s)
+static bool is_dots(const char *name)
 {
-    DIR *dir = opendir(s->scratch);
+    return !strcmp(name, ".") || !strcmp(name, "..");
+}
+
+static void empty_directory(const char *path)
+{
+    DIR *dir = opendir(path);
     struct dirent *e;
+    char below[PATH_MAX + NAME_MAX + 2];
 
     if (!dir)
-        stop("%s: %s", s->scratch, strerror(errno));
-    while ((e = readdir(dir)))
-        if (strcmp(e->d_name, ".") && strcmp(e->d_name, ".."))
-            unlinkat(dirfd(dir), e->d_name, 0);
+        stop("%s: %s", path, strerror(errno));
+    while ((e = readdir(dir))) {
+        if (is_dots(e->d_name) || unlinkat(dirfd(dir), e->d_name, 0) == 0)
+            continue;
+        snprintf(below, sizeof below, "%s/%s", path, e->d_name);
+        empty_directory(below);
+        unlinkat(dirfd(dir), e->d_name, AT_REMOVEDIR);
+    }
     closedir(dir);
 }
 
@@ -142,7 +154,7 @@ static void fill_scratch(const struct sweep *s)
 {
     char path[PATH_MAX + NAME_MAX + 2];
 
-    empty_scratch(s);
+    empty_directory(s->scratch);
     for (size_t i = 0; i < s->files.count; i++) {
         const struct bytes *b = &s->files.before[i];
         int fd;
@@ -164,6 +176,14 @@ static void make_scratch(struct sweep *s, unsigned worker)
     snprintf(s->count, sizeof s->count, "%s/%u.count", s->base, worker);
     if (mkdir(s->scratch, 0700) != 0 && errno != EEXIST)
         stop("%s: %s", s->scratch, strerror(errno));
+}
+
+static size_t index_of(const struct files *f, const char *name)
+{
+    size_t i = 0;
+    while (i < f->count && strcmp(f->names[i], name))
+        i++;
+    return i;
 }
 
 /* ---- one run ---- */

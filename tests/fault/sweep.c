@@ -15,25 +15,21 @@
  *     failed; not 2 or 3: those say that the command line or the data was wrong;
  *   - never the exit of a clean run after a write, fsync, rename or close of what was written that
  *     failed; always that exit with the kinds short and eintr, for then nothing has failed;
+ *   - a private copy for an editor (`.FILE.bewerk-*`, a directory) stays only after another exit
+ * than that of a clean run; it holds the old text or the new one, or nothing yet; and only the new
+ * one stays after one clean run more;
  *   - no signal, and no waiting without end. With kind `kill` only the files are judged.
  *
  * One line for each wrong case, then how the runs ended, then `N runs, N wrong`. Exit 0 when none
  * was wrong, 1 when one was, 2 when the sweep itself could not be done. */
 #define _GNU_SOURCE
+#include "copies.h"
 #include "run.h"
 
 #include <ftw.h>
 #include <sys/mman.h>
 
 /* ---- judging ---- */
-
-static size_t index_of(const struct files *f, const char *name)
-{
-    size_t i = 0;
-    while (i < f->count && strcmp(f->names[i], name))
-        i++;
-    return i;
-}
 
 static bool is_temporary_of(const struct files *f, const char *name)
 {
@@ -71,7 +67,7 @@ static const char *judge_files(const struct sweep *s, bool *done, bool *leftover
     while (dir && (e = readdir(dir))) {
         if (is_temporary_of(f, e->d_name))
             *leftover = true;
-        else if (strcmp(e->d_name, ".") && strcmp(e->d_name, "..") &&
+        else if (!is_dots(e->d_name) && copied_by(f, e->d_name) == f->count &&
                  strcmp(e->d_name, ".gesprek.lock") && index_of(f, e->d_name) == f->count)
             wrong = "a file that nobody asked for";
     }
@@ -84,11 +80,15 @@ static const char *judge_files(const struct sweep *s, bool *done, bool *leftover
 static const char *judge_leftover(const struct sweep *s)
 {
     struct result again = run(s, NULL);
-    bool done, leftover, fine = !again.signal && again.status == s->clean.status;
+    bool done, leftover, copy, idle, fine = !again.signal && again.status == s->clean.status;
 
     result_free(&again);
     judge_files(s, &done, &leftover);
-    return !fine ? "the run after it fails" : leftover ? "a temporary file stays for good" : NULL;
+    judge_copies(s, &copy, &idle);
+    return !fine      ? "the run after it fails"
+           : leftover ? "a temporary file stays for good"
+           : idle     ? "a copy with nothing in it stays for good"
+                      : NULL;
 }
 
 /* Did something fail that no program may take for done? `NAME FD`, see io.c. */
@@ -145,16 +145,20 @@ static void tell(const struct fault *f, const struct result *r, const char *wron
 static void try(const struct sweep *s, const struct fault *f, struct counts *counts)
 {
     struct result r;
-    bool done, leftover;
-    const char *wrong, *ending;
+    bool done, leftover, copy, idle;
+    const char *wrong, *ending, *copies;
 
     fill_scratch(s);
     r = run(s, f);
     wrong = judge_files(s, &done, &leftover);
     ending = judge_ending(s, f, &r, done);
+    copies = judge_copies(s, &copy, &idle);
     if (!wrong)
-        wrong = ending;
-    if (!wrong && leftover)
+        wrong = copies ? copies : ending;
+    if (!wrong && !r.signal && r.status == s->clean.status && copy != s->copied.exists)
+        wrong = copy ? "the exit of a clean run with a copy left behind"
+                     : "the exit of a clean run without the copy";
+    if (!wrong && (leftover || idle))
         wrong = judge_leftover(s);
     if (wrong)
         tell(f, &r, wrong);
@@ -225,6 +229,7 @@ static void run_clean(struct sweep *s)
     for (size_t i = 0; i < f->count; i++)
         f->after[i] = read_at(dirfd(dir), f->names[i]);
     closedir(dir);
+    s->copied = read_copied(s);
     fill_scratch(s);
     again = run(s, NULL);
     if (judge_files(s, &done, &leftover) || !done || leftover || !same(&again.out, &s->clean.out) ||

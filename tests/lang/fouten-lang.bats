@@ -43,6 +43,18 @@ both() {
     both --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -n
 }
 
+# shellcheck disable=SC2016  # for the editor to expand
+@test "gesprek-bewerk: a text that is saved, one in a file that is looked for, one that has a fault, one that is unchanged" {
+    editor 'sed "s/^Akkoord: vader/Akkoord: moeder/" "$1" >"$1.new" && mv "$1.new" "$1"'
+    both emma.rec -- gesprek-bewerk emma.rec
+    both emma.rec johan.rec richard.rec -- gesprek-bewerk --dossier=2026-0017 .
+    editor 'sed -i "1,20s/^Kader: wmo/&o/" "$1"'
+    both --status 3 emma.rec -- gesprek-bewerk emma.rec
+    editor 'touch "$1"'
+    both emma.rec -- gesprek-bewerk emma.rec
+    both fout.rec -- gesprek-bewerk fout.rec
+}
+
 @test "what is refused stays refused" {
     both --status 3 fout.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i fout.rec
     both --status 2 emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma --op=2026-02-31 -i emma.rec
