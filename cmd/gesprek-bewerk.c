@@ -3,6 +3,7 @@
 #include "base/ask.h"
 #include "base/child.h"
 #include "base/text.h"
+#include "domain/nakijken.h"
 #include "journal/revise.h"
 
 #include <errno.h>
@@ -162,6 +163,39 @@ static void print_difference(struct session *s, struct difference d)
     buffer_free(&line);
 }
 
+/* What gesprek-check would find. */
+static size_t count_findings(const struct schema *schema, struct buffer *text)
+{
+    struct reader_options every = {{DATE_NONE, MOMENT_NONE}, {"", 0}, true, true};
+    struct findings findings = {0};
+    struct reader *reader;
+    struct dossier *d;
+    struct diag silent;
+    size_t count;
+
+    diag_start(&silent);
+    silent.silent = true;
+    reader = reader_open_memory(schema, text, "", every, &silent);
+    while ((d = reader_next(reader)))
+        nakijken(d, schema, &findings);
+    reader_close(reader);
+    count = silent.errors + silent.findings + findings.count;
+    findings_free(&findings);
+    return count;
+}
+
+static void say_findings(struct revision *r, struct buffer *text)
+{
+    struct session *s = r->session;
+    size_t before = count_findings(s->schema, &r->before), now = count_findings(s->schema, text);
+
+    if (now > before)
+        diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, (struct place){r->path, 0, 0}, "nakijken",
+                "dit is opgeslagen. gesprek-check noemt er nu meer punten in dan eerst: %zu in "
+                "plaats van %zu. Kijk die na",
+                now, before);
+}
+
 /* ---- one time in the editor ---- */
 
 static bool is_unchanged(const struct revision *r, const struct buffer *text)
@@ -169,8 +203,7 @@ static bool is_unchanged(const struct revision *r, const struct buffer *text)
     return text_is(buffer_view(text), buffer_view(&r->before));
 }
 
-static void finish(struct revision *r, const struct buffer *text, enum next next,
-                   struct difference d)
+static void finish(struct revision *r, struct buffer *text, enum next next, struct difference d)
 {
     struct session *s = r->session;
 
@@ -181,6 +214,7 @@ static void finish(struct revision *r, const struct buffer *text, enum next next
         revision_keep(r);
     } else if (revision_save(r, buffer_view(text))) {
         print_difference(s, d);
+        say_findings(r, text);
     }
 }
 

@@ -290,6 +290,25 @@ printf "Stap: S2\nDossier: 2026-0017\nOp: 2026-03-01\nWat: x\nWie: y\n\nStap: S3
     done
 }
 
+@test "what only gesprek-check finds does not stop it, but is said when it is more than before" {
+    editor 'sed -i "s/^Status: open/Satus: open/" "$1"'
+    bewerk a.rec
+    said 0 '1 record gewijzigd'
+    has "$stderr" 'a.rec: opmerking: dit is opgeslagen.'
+    has "$stderr" ': 1 in plaats van 0.'
+    has "$stderr" '[nakijken]'
+    # What was there already is not said again.
+    editor 'echo "# ja" >> "$1"'
+    bewerk a.rec
+    assert_equal "$status" 0
+    assert_equal "$stderr" ''
+    # A field that is needed, and a key that does not exist, are of that kind too.
+    editor 'sed -i "/^Vraag: /d; s/^Satus/Status/" "$1"; printf "Stap: S1\nDossier: 2026-0017\nOp: 2026-03-01\nWat: x\nWie: y\nBij: D9\n\n" >> "$1"'
+    bewerk a.rec
+    assert_equal "$status" 0
+    has "$stderr" ': 2 in plaats van 1.'
+}
+
 # ---- what editors do unasked ----
 
 @test "CRLF, a BOM and a missing last line that the editor made are undone" {
@@ -768,6 +787,18 @@ TWICE='if grep -q opne "$1"; then sed -i "s/^Status: opne/Status: bezig/" "$1"; 
     editor 'sed -i "s/^Status: open/Status: bezig/" "$1"'
     at_terminal '' a.rec
     said 0 '1 record gewijzigd'
+}
+
+@test "a real editor at the terminal: ed, with a text that is written and one that is not" {
+    command -v ed > /dev/null || skip 'ed is niet geïnstalleerd'
+    export EDITOR='ed -s'
+    at_terminal ',s/^Status: open/Status: bezig/\nw\nq\n' a.rec
+    said 0 '1 record gewijzigd'
+    cmp <(sed 's/^Status: open/Status: bezig/' "$OLD") a.rec
+    at_terminal ',s/^Status: bezig/Status: wens/\nq\nq\n' a.rec
+    [ "$status" -eq 0 ] || [ "$status" -eq 4 ]
+    cmp <(sed 's/^Status: open/Status: bezig/' "$OLD") a.rec
+    assert_equal "$(there)" '.gesprek.lock a.rec'
 }
 
 @test "with only one of standard input and standard error at a terminal nobody is asked" {

@@ -28,6 +28,18 @@ watched() {
     watched 2 gesprek-noteer nieuw Stap --wat=bellen --uiterlijk=ooit emma.rec
 }
 
+@test "valgrind has nothing to remark on an edit: saved, refused, unchanged, in conflict" {
+    export EDITOR="sed -i 's/^Akkoord: vader/Akkoord: moeder/'"
+    watched 0 gesprek-bewerk emma.rec
+    watched 0 gesprek-bewerk emma.rec
+    watched 0 gesprek-bewerk --dossier=2026-0021 .
+    EDITOR='printf "\357\273\277# een BOM vooraan\r\n" >x; cat x emma.rec >' watched 0 gesprek-bewerk emma.rec
+    EDITOR="sed -i '1,20s/^Kader: wmo/&o/'" watched 3 gesprek-bewerk emma.rec
+    EDITOR='sed -i "/^Doel: D1/,/^$/d"' watched 0 gesprek-bewerk emma.rec
+    EDITOR='echo "# een" >>emma.rec; echo "# twee" >>' watched 75 gesprek-bewerk emma.rec
+    EDITOR=false watched 4 gesprek-bewerk emma.rec
+}
+
 @test "valgrind has nothing to remark on a reader in any form" {
     for reader in "${READERS[@]}"; do
         read -ra words <<<"$reader"
