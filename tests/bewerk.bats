@@ -394,11 +394,24 @@ sed "s/^Status: open/Status: bezig/" "$1" > "$1.new"; mv "$1.new" "$1"; chmod 06
     assert_equal "$(there map)" '.gesprek.lock a.rec'
 }
 
-@test "no file outside the dossier's directory is opened for writing" {
+# can_trace: strace is there and may look, which at a program that allows no dumps only root may.
+can_trace() {
     command -v strace > /dev/null || skip 'strace is niet geïnstalleerd'
     strace -o /dev/null true 2> /dev/null || skip 'strace mag hier niet'
     [ "$(id -u)" -eq 0 ] || skip 'what a program that allows no dumps says, only root can read'
     export ASAN_OPTIONS=detect_leaks=0
+}
+
+@test "the copy is on disk before the editor starts, and the dossier is before the copy goes" {
+    can_trace
+    editor 'echo "# ja" >> "$1"'
+    strace -o log -e trace=mkdir,mkdirat,fsync,rename,renameat,renameat2,clone,clone3,fork,vfork,unlink,unlinkat,rmdir gesprek-bewerk a.rec
+    sed -nE '/ENOENT/d; s/^(mkdir|rename|clone|fsync|unlink)[a-z0-9]*\(.*/\1/; s/^v?fork\(.*/clone/; s/^rmdir\(.*/unlink/; /^[a-z]*$/p' log > order
+    printf '%s\n' mkdir fsync rename fsync fsync clone fsync rename fsync unlink unlink | diff - order
+}
+
+@test "no file outside the dossier's directory is opened for writing" {
+    can_trace
     mkdir map
     mv a.rec map
     editor 'gesprek-noteer nieuw Stap --wat=x --wie=y -i map/a.rec > /dev/null; echo "# ja" >> "$1"'
