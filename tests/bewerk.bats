@@ -727,6 +727,19 @@ killed_while() {
     [ -s "$left/.a.rec.swp" ]
 }
 
+@test "where a directory cannot be locked nothing is taken away, and editing goes on" {
+    can_trace
+    killed_while :
+    left=$(copies)
+    editor 'echo "# ja" >> "$1"'
+    # The first lock is that of the dossiers' directory, the second that of what was left.
+    run strace -o log -e trace=flock -e inject=flock:error=EBADF:when=2 gesprek-bewerk a.rec
+    assert_equal "$status" 0
+    run -0 grep -c INJECTED log
+    assert_equal "$(copies)" "$left"
+    assert_equal "$(tail -n 1 a.rec)" '# ja'
+}
+
 @test "a copy that was saved but not taken away goes the next time" {
     killed_while 'echo "# getypt" >> "$1"'
     cp "$(copies)/a.rec" a.rec

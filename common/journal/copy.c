@@ -93,22 +93,22 @@ static bool is_ours(int fd)
     return fstat(fd, &st) == 0 && st.st_uid == geteuid();
 }
 
-/* A file system that cannot lock a directory (NFS) is no reason not to edit: then nobody is told
- * that somebody else does, and the comparison at the end still holds. */
-static bool is_locked_by_another(int fd)
+/* False: another has it. A file system that cannot lock a directory (NFS) is no reason not to edit:
+ * then nobody is told that somebody else does, and the comparison at the end still holds. */
+static bool take_lock(struct copy *c)
 {
-    while (flock(fd, LOCK_EX | LOCK_NB) != 0)
-        if (errno != EINTR)
-            return errno == EWOULDBLOCK;
-    return false;
+    do
+        c->locked = flock(c->directory, LOCK_EX | LOCK_NB) == 0;
+    while (!c->locked && errno == EINTR);
+    return c->locked || errno != EWOULDBLOCK;
 }
 
 void copy_open(struct copy *c)
 {
     c->directory = openat(c->parent, c->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     c->state = c->directory < 0 || !is_ours(c->directory) ? COPY_OF_ANOTHER
-               : is_locked_by_another(c->directory)       ? COPY_BUSY
-                                                          : COPY_OPEN;
+               : take_lock(c)                             ? COPY_OPEN
+                                                          : COPY_BUSY;
     c->scratch = c->state == COPY_OPEN ? realpath(c->place, NULL) : NULL;
 }
 

@@ -29,6 +29,7 @@ struct copy {
     char *file;    /* of the text in it, which is the dossier's */
     char *dossier; /* the dossier, as the user named it: for messages */
     int parent, directory;
+    bool locked; /* by us; not on a file system that cannot lock a directory */
     struct diag *diag;
 };
 

@@ -64,7 +64,7 @@ static void look_at(struct store *s, const char *name, struct text now, struct c
     struct copy *c = copy_new(s, name);
 
     copy_open(c);
-    if (c->state == COPY_OPEN && is_idle(c, now)) {
+    if (c->state == COPY_OPEN && c->locked && is_idle(c, now)) {
         copy_remove(c);
         copy_close(c);
         return;
