@@ -619,8 +619,7 @@ while [ ! -e "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done'
     gesprek-bewerk a.rec > out 2> err 3>&- &
     first=$!
     wait_for test -e "$BATS_TEST_TMPDIR/busy"
-    refused 75 bezet 'andere editor' gesprek-bewerk a.rec
-    # Who only notes something needs no editor.
+    refused 75 bezet 'andere editor' timeout 10 gesprek-bewerk a.rec
     : > "$BATS_TEST_TMPDIR/go"
     wait "$first"
     assert_equal "$(tail -n 1 a.rec)" '# eerst'
