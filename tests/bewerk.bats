@@ -671,6 +671,15 @@ killed_while() {
     assert_equal "$(there)" '.gesprek.lock a.rec'
 }
 
+@test "a copy in which nothing was typed goes too when the dossier has changed since" {
+    killed_while :
+    gesprek-noteer nieuw Stap --wat=x --wie=y -i a.rec
+    EDITOR=true bewerk a.rec
+    said 0 'niets gewijzigd'
+    assert_equal "$stderr" ''
+    assert_equal "$(there)" '.gesprek.lock a.rec'
+}
+
 @test "what was typed by who is killed stays, is said, and can be gone on with at a terminal" {
     killed_while 'echo "# getypt" >> "$1"'
     unchanged "$OLD" a.rec
