@@ -614,6 +614,23 @@ while [ ! -e "$BATS_TEST_TMPDIR/held" ]; do sleep 0.01; done'
     assert_equal "$(tail -n 1 "$(copies)/a.rec")" '# mijn'
 }
 
+@test "who comes in at the very last moment is not written over either" {
+    can_trace
+    editor 'echo "# mijn" >> "$1"'
+    # The fourth is that of the new dossier, which then waits to take its place.
+    strace -o log -e trace=fsync -e inject=fsync:delay_enter=400000:when=4 gesprek-bewerk a.rec > uit 2> fout 3>&- &
+    bewerker=$!
+    wait_for test -e .a.rec.tmp
+    echo '# intussen' >> a.rec
+    status=0
+    wait "$bewerker" || status=$?
+    assert_equal "$status" 75
+    assert_equal "$(tail -n 1 a.rec)" '# intussen'
+    assert_equal "$(tail -n 1 a.rec.bewerkt-*)" '# mijn'
+    has "$(< uit)" '+# mijn'
+    [ ! -e .a.rec.tmp ]
+}
+
 @test "two editors at once: the second is told before anybody types, and the first is saved" {
     editor 'echo "# eerst" >> "$1"; : > "$BATS_TEST_TMPDIR/busy"; while [ ! -e "$BATS_TEST_TMPDIR/go" ]; do sleep 0.01; done'
     gesprek-bewerk a.rec > out 2> err 3>&- &
