@@ -59,6 +59,11 @@ void document_note(struct document *d, struct text value)
     document_add(d, (struct block){.kind = BLOCK_NOTE, .value = value});
 }
 
+void document_room(struct document *d, int lines)
+{
+    document_add(d, (struct block){.kind = BLOCK_ROOM, .level = lines});
+}
+
 void document_row(struct document *d, const struct text *cells)
 {
     document_add(d, (struct block){.kind = BLOCK_ROW, .cells = cells});

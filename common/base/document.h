@@ -16,12 +16,14 @@ enum block_kind {
     BLOCK_PAIR,    /* label: value */
     BLOCK_ITEM,    /* a point in a list: value, perhaps with a label in front ("D1", a date) */
     BLOCK_NOTE,    /* small print: value */
+    BLOCK_ROOM,    /* room to write by hand: level lines, not in a form for machines */
     BLOCK_ROW /* a row of the table that the head describes: cells, as many as it has columns */
 };
 
 struct block {
     enum block_kind kind;
-    int level; /* BLOCK_HEADING: 1 to 3; BLOCK_ITEM, BLOCK_PAIR: how deep, 0 to 2 */
+    int level; /* BLOCK_HEADING: 1 to 3; BLOCK_ITEM, BLOCK_PAIR: how deep, 0 to 2; BLOCK_ROOM:
+                  lines, 1 to 20 */
     struct text label;
     struct text value;
     const struct text *cells; /* BLOCK_ROW; a cell of no bytes is empty, whatever its p */
@@ -43,6 +45,7 @@ void document_text(struct document *d, struct text value);
 void document_pair(struct document *d, int level, const char *label, struct text value);
 void document_item(struct document *d, int level, struct text label, struct text value);
 void document_note(struct document *d, struct text value);
+void document_room(struct document *d, int lines);
 void document_row(struct document *d, const struct text *cells);
 
 enum column_kind { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DATE };

@@ -30,6 +30,7 @@ static const char style[] =
     "dl{display:grid;grid-template-columns:minmax(auto,12rem) 1fr;gap:.2rem 1rem;margin:.5rem 0}"
     "dt{font-weight:bold}dd{margin:0}"
     "ul{padding-left:1.4rem}li{margin:.35rem 0}.d1{margin-left:1.4rem}.d2{margin-left:2.8rem}"
+    "p.ruimte{border-bottom:1px solid #767676;height:2rem;margin:0}.ruimte+.noot{margin-top:2rem}"
     "p.noot{border-top:1px solid #767676;padding-top:.5rem;font-size:1rem}"
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .5rem;"
     "text-align:left;vertical-align:top}td.getal{text-align:right}"
@@ -149,6 +150,12 @@ static void put_row(struct html_data *data, const struct text *cells)
     put(data, "</tr>\n");
 }
 
+static void put_room(struct html_data *data, int lines)
+{
+    for (int i = 0; i < lines; i++)
+        put(data, "<p class=\"ruimte\"></p>\n");
+}
+
 static void put_block(struct html_data *data, const struct block *block)
 {
     switch (block->kind) {
@@ -172,6 +179,10 @@ static void put_block(struct html_data *data, const struct block *block)
     case BLOCK_ITEM:
         stand_in(data, AROUND_ITEMS);
         put_item(data, block);
+        break;
+    case BLOCK_ROOM:
+        stand_in(data, AROUND_NOTHING);
+        put_room(data, block->level);
         break;
     case BLOCK_ROW:
         stand_in(data, AROUND_TABLE);

@@ -21,6 +21,7 @@ enum {
     STEP = 2,       /* a level deeper */
     PAIR_HANG = 20, /* where the values of pairs start */
     ITEM_HANG = 24, /* an item's value starts before here, or else under its label */
+    ROOM = 72,      /* a line to write on */
     GAP = 2         /* between the columns of a table */
 };
 
@@ -116,6 +117,16 @@ static void put_item(struct buffer *b, int level, struct text label, struct text
     put_beside(b, taken, hang, value);
 }
 
+/* An empty line above each line, for the letters. */
+static void put_room(struct buffer *b, int lines)
+{
+    for (int i = 0; i < lines; i++) {
+        buffer_byte(b, '\n');
+        buffer_repeat(b, '_', ROOM);
+        buffer_byte(b, '\n');
+    }
+}
+
 static size_t column_width(const struct column *column)
 {
     size_t title = text_width(text_of(column->title));
@@ -174,10 +185,11 @@ static void put_titles(struct buffer *b, const struct head *head)
     buffer_byte(b, '\n');
 }
 
-/* Whether a block stands right under the one before: under a heading, and in a list or a table. */
+/* Whether a block stands right under the one before: under a heading, and in a list or a table.
+ * Room to write begins with an empty line of its own. */
 static bool is_together(int last, enum block_kind kind)
 {
-    if (last == BLOCK_HEADING)
+    if (last == BLOCK_HEADING || kind == BLOCK_ROOM)
         return kind != BLOCK_HEADING;
     return last == NOTHING || (last == (int)kind && kind != BLOCK_TEXT);
 }
@@ -211,6 +223,9 @@ static bool put_block(struct text_data *data, const struct block *block)
         break;
     case BLOCK_ITEM:
         put_item(b, block->level, block->label, block->value);
+        break;
+    case BLOCK_ROOM:
+        put_room(b, block->level);
         break;
     case BLOCK_ROW:
         put_row(b, data->head, block->cells);

@@ -153,6 +153,7 @@ static const char *element_of(enum block_kind kind)
     case BLOCK_NOTE:
         return "noot";
     case BLOCK_TEXT:
+    case BLOCK_ROOM:
     case BLOCK_ROW:
         break;
     }
@@ -163,6 +164,8 @@ static bool put_block(struct xml_data *data, const struct block *block)
 {
     if (block->kind == BLOCK_ROW)
         return put_row(data, block->cells);
+    if (block->kind == BLOCK_ROOM)
+        return true;
     return open_element(data, element_of(block->kind)) &&
            (!block->level || put_level(data, block->level)) &&
            (!block->label.n || put_attribute(data, "naam", block->label)) &&
