@@ -67,6 +67,15 @@ date blad_said(struct dossier *d, const struct thing *t, name_id name, struct te
     return first == DATE_NONE ? t->opening->op : first;
 }
 
+struct text blad_plain(struct dossier *d, struct text word)
+{
+    char *p = arena_take(&d->arena, word.n + 1);
+
+    for (size_t i = 0; i < word.n; i++)
+        p[i] = word.p[i] == '-' ? ' ' : word.p[i];
+    return (struct text){p, word.n};
+}
+
 struct text blad_day(struct dossier *d, date day, bool weekday)
 {
     struct buffer b = {0};
@@ -76,6 +85,27 @@ struct text blad_day(struct dossier *d, date day, bool weekday)
     t = blad_kept(d, &b);
     buffer_free(&b);
     return t;
+}
+
+void blad_put_day(struct dossier *d, struct buffer *b, const char *before, date day,
+                  const char *behind)
+{
+    buffer_string(b, before);
+    buffer_text(b, blad_day(d, day, false));
+    buffer_string(b, behind);
+}
+
+void blad_put(struct buffer *line, const char *before, struct text value)
+{
+    if (!value.n)
+        return;
+    buffer_string(line, before);
+    buffer_text(line, value);
+}
+
+void blad_point(struct dossier *d, struct document *document, struct buffer *b)
+{
+    document_item(document, 0, TEXT(""), blad_kept(d, b));
 }
 
 /* The last of the things of a type, by day and place. */

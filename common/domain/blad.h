@@ -10,6 +10,8 @@ struct blad {
     const struct schema *schema;
     struct stand_names names;
     date today;
+    bool by_role; /* people stand in it by their role: set for a form that leaves the organisation,
+                     for their names are intern. As blad_start leaves it: by name, for the client */
 };
 void blad_start(struct blad *b, const struct schema *schema, date today);
 
@@ -29,12 +31,25 @@ struct text blad_values(const struct blad *b, struct dossier *d, const struct th
  */
 date blad_said(struct dossier *d, const struct thing *t, name_id name, struct text value);
 
+/* A word of the schema for people, `sociale-contacten` with a blank, in the dossier's arena. */
+struct text blad_plain(struct dossier *d, struct text word);
+
 /* A day in words, in the dossier's arena. */
 struct text blad_day(struct dossier *d, date day, bool weekday);
 
 /* The end of what was put together: the buffer's text in the dossier's arena; empties the buffer.
  */
 struct text blad_kept(struct dossier *d, struct buffer *b);
+
+/* Appends `before`, the day in words and `behind`. */
+void blad_put_day(struct dossier *d, struct buffer *b, const char *before, date day,
+                  const char *behind);
+
+/* Appends `before` and the value; nothing when the value is empty. */
+void blad_put(struct buffer *b, const char *before, struct text value);
+
+/* A point of a list from what was put together; empties the buffer. */
+void blad_point(struct dossier *d, struct document *document, struct buffer *b);
 
 /* The title with the client's name, the day, and what to mind when the client cannot be reached
  * safely or lives at a secret address. Returns the Client that says so, or NULL. */
