@@ -83,6 +83,16 @@ both() {
     done
 }
 
+@test "gesprek-verslag in every form: the first 200 and a sample" {
+    for verb in toon onderzoek ondersteuningsplan; do
+        for form in tekst html xml; do
+            [[ $verb/$form != toon/xml ]] || continue
+            both --first 200 --sample 200 --seed 1 emma.rec johan.rec richard.rec -- gesprek-verslag "$verb" --formaat=$form .
+            both --first 200 --sample 200 --seed 1 --status 3 fout.rec johan.rec -- gesprek-verslag "$verb" --formaat=$form .
+        done
+    done
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec

@@ -1,0 +1,304 @@
+#!/usr/bin/env bats
+# gesprek-verslag: what is made for the client and the gemeente out of the conversations.
+
+# shellcheck disable=SC2034  # status and tried are those of tell
+load hulp
+
+setup() {
+    hulp_setup
+    cp "$CASUS"/*.rec .
+}
+
+# record TYPE KEY DAY FIELD...
+record() {
+    printf '%s\n' "$1: $2" 'Dossier: d-1' "Op: $3" 'Door: m.devries' "Geboekt: $3T10:00:00+01:00" "${@:4}" ''
+}
+
+# talk: a dossier of which every part of an account has something, and something that must not be in it.
+talk() {
+    record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356' 'Begeleider: Sanne'
+    record Client C1 2026-02-01 'Naam: Noor' 'Adres: Geheimstraat 1' "$@"
+    record Gesprek G1 2026-02-03 'Vorm: kantoor' 'Fase: onthaal' 'Verhaal: Ik at vroeger bij oma.' 'Kracht: Noor lacht graag.' \
+        'Samenvatting: Noor wil leren koken.' 'Aanwezig: Noor' 'Aanwezig: oma' 'Levensdomein: sociale-contacten' 'Nonverbaal: keek weg'
+    record Werkafspraak F1 2026-02-03 'Verwacht_client: Ik app als ik niet kom.' 'Verwacht_begeleider: Op tijd zijn.' 'Grens: geen geld lenen'
+    record Domein huishouden 2026-02-03 'Besproken: ja' 'Wens: Zelf mijn eten maken.' 'Score: 2' 'Noodzaak: geheim waarom'
+    record Doel D1 2026-02-03 'Tekst: Ik kook elke week.' 'Prioriteit: 2' 'Status: open' 'Meetbaar: er staat eten' 'Evalueren_op: 2026-12-20'
+    record Doel D2 2026-02-03 'Tekst: Ik los mijn schuld af.' 'Van: opgelegd' 'Prioriteit: 1'
+    record Stap S1 2026-02-03 'Wat: Een pan lenen' 'Wie: Noor en oma' 'Bij: D1' 'Uiterlijk: 2026-12-01'
+    record Stap S2 2026-02-03 'Wat: Bellen met de kookles' 'Wie: Noor en sanne' 'Bij: G1'
+    record Stap S3 2026-02-03 'Wat: Formulier ophalen' 'Wie: m.devries' 'Status: gedaan'
+    record Recht R1 2026-02-03 'Omschrijving: een maaltijdkring' 'Status: aangevraagd'
+    record Afspraak A1 2026-02-03 'Wanneer: 2026-12-09T09:05' 'Plaats: de bieb'
+    record Afspraak A2 2026-02-03 'Wanneer: 2026-12-10T09:05' 'Plaats: het park' 'Status: verzet'
+    record Relatie L1 2026-02-08 'Groep: familie' 'Band: sterk' 'Naam: tante Riet' 'Rol: oma' 'Steun: praktisch' 'Mantelzorger: ja' \
+        'Ondersteuning_gewenst: Een avond vrij.' 'Belasting: slaapt slecht'
+    record Relatie L2 2026-02-08 'Groep: ex-partner' 'Band: gewoon' 'Naam: Piet' 'Steun: praktisch' 'Spanning: onveilig' 'Mantelzorger: ja' \
+        'Ondersteuning_gewenst: geld'
+    record Veiligheid U1 2026-02-04 'Aard: zorgen thuis' 'Teken: blauwe plek'
+    record Gesprek G2 2026-06-01 'Vorm: kantoor' 'Fase: uitvoering' 'Met: alleen'
+    amend Domein huishouden d-1 2026-06-01 'Wens: Een kookboek schrijven.'
+    amend Recht R1 d-1 2026-06-01 'Status: toegekend'
+}
+
+@test "toon: all there is of one conversation, in the order and the words of the client" {
+    talk > d.rec
+    try gesprek-verslag toon --gesprek=G1 d.rec
+    expect_status 0
+    expect_empty fout
+    sed '/^Klopt dit/,$d' uit | diff - /dev/fd/3 3<< 'END'
+Ons gesprek – Noor
+==================
+22 november 2026
+
+We spraken elkaar op dinsdag 3 februari 2026.
+Erbij waren: Noor, oma
+We praatten over: sociale contacten
+
+Wat ik vertelde
+---------------
+Ik at vroeger bij oma.
+
+Wat ik wil
+----------
+- Zelf mijn eten maken.
+- Ik kook elke week.
+
+Wat we hebben besproken en afgesproken
+--------------------------------------
+
+Dit heeft mijn begeleider beloofd
+- Bellen met de kookles
+  Wie: Noor en sanne
+- Formulier ophalen
+  Wie: m.devries
+  Dit is gedaan.
+- Op tijd zijn.
+
+Dit doe ik, of iemand met mij
+- Een pan lenen
+  Wie: Noor en oma
+  Uiterlijk: 1 december 2026
+- Ik app als ik niet kom.
+
+Wanneer we elkaar zien
+- woensdag 9 december 2026 om 9.05 uur
+  Waar: de bieb
+
+In het kort
+Noor wil leren koken.
+
+Wat ik goed kan
+---------------
+- Noor lacht graag.
+
+Mijn rechten
+------------
+- een maaltijdkring: dit is aangevraagd
+
+END
+    for secret in 'keek weg' Geheimstraat 'blauwe plek' 'geheim waarom' 'het park'; do
+        expect_no_text uit "$secret"
+    done
+}
+
+@test "toon: what came on another day is of another conversation; without a key it is the last one" {
+    talk > d.rec
+    try gesprek-verslag toon d.rec
+    expect_status 0
+    expect_text uit 'maandag 1 juni 2026'
+    expect_text uit 'Een kookboek schrijven.'
+    expect_text uit 'een maaltijdkring: dit heb ik gekregen'
+    for other in 'Zelf mijn eten' 'Een pan' 'de bieb' 'Ik kook elke week'; do
+        expect_no_text uit "$other"
+    done
+    { talk; record Stap S4 2026-07-01 'Wat: Nabellen' 'Wie: Noor' 'Bij: G1'; record Stap S5 2026-06-01 'Wat: Terug' 'Wie: Noor' 'Bij: G1'; } > d.rec
+    try gesprek-verslag toon --gesprek=G1 d.rec
+    expect_text uit Nabellen
+    expect_text uit Terug
+    try gesprek-verslag toon --gesprek=G2 d.rec
+    expect_no_text uit Terug
+}
+
+@test "toon: the begeleider of somewhere else is not the worker" {
+    for who in 'begeleider van het huis' werkbegeleider; do
+        { talk; record Stap S4 2026-06-01 'Wat: Iets' "Wie: $who"; } > d.rec
+        try gesprek-verslag toon d.rec
+        expect_no_text uit beloofd
+    done
+    for who in begeleider 'De begeleider' SANNE 'oma, m.devries'; do
+        { talk; record Stap S4 2026-06-01 'Wat: Iets' "Wie: $who"; } > d.rec
+        try gesprek-verslag toon d.rec
+        expect_text uit beloofd
+    done
+}
+
+@test "toon: what the client wants otherwise stands beside the text, and there is room for more" {
+    { talk; amend Gesprek G1 d-1 2026-02-10 'Correctie_client: Het was bij tante.'; } > d.rec
+    try gesprek-verslag toon --gesprek=G1 d.rec
+    expect_text uit 'Ik at vroeger bij oma.'
+    expect_text uit 'Het was bij tante.'
+    assert_equal "$(grep -c '^_____*$' uit)" 5
+    try gesprek-verslag toon --gesprek=G1 --formaat=html d.rec
+    assert_equal "$(grep -c 'class="ruimte"' uit)" 5
+}
+
+@test "toon: no such conversation, of this day or at all, is status 1" {
+    talk > d.rec
+    for words in --gesprek=G9 --gesprek=D1 --op=2026-02-02; do
+        try gesprek-verslag toon "$words" d.rec
+        expect_status 1
+        expect_message fout 'gesprek-verslag: fout' 'Kijk de sleutel' geen-gesprek
+    done
+    { talk; amend Gesprek G2 d-1 2026-06-02 'Vervallen: dubbel'; } > d.rec
+    try gesprek-verslag toon d.rec
+    expect_text uit '3 februari'
+    try gesprek-verslag toon --gesprek=G2 d.rec
+    expect_status 1
+}
+
+@test "onderzoek: the points a to g, each with what is noted" {
+    {
+        talk
+        record Procedure P1 2026-02-02 'Soort: bevestiging'
+        record Onderzoek Q1 2026-03-01 'Behoeften: rust' 'Eigen_kracht: kan lezen' 'Gebruikelijke_hulp: broer kookt' 'Mantelzorg: oma' \
+            'Ondersteuning_mantelzorger: respijt' 'Voorliggend: kookclub' 'Samenwerking_diensten: de school' 'Eigen_bijdrage: verteld' \
+            'Pgb_uitleg: uitgelegd' 'Visie_client: Goed zo.' 'Akkoord_client: ja-met-opmerkingen'
+    } > d.rec
+    try gesprek-verslag onderzoek d.rec
+    expect_status 0
+    expect_empty fout
+    diff <(grep '^[a-g]\. ' uit | cut -c1) <(printf '%s\n' a b c d e f g)
+    n=0
+    for text in rust 'Een kookboek' 'kan lezen' 'broer kookt' 'Mantelzorg: *oma' 'familie: oma' respijt 'Een avond vrij' kookclub 'de school' maaltijdkring verteld uitgelegd 'Goed zo' 'ja, met'; do
+        line=$(grep -n "$text" uit | cut -d: -f1 | head -n 1)
+        [ "$line" -ge "$n" ] || tell "niet op volgorde: $text"
+        n=$line
+    done
+    for secret in 'tante Riet' Piet 'slaapt slecht' 'blauwe plek' Geheimstraat 'geheim waarom' geld; do
+        expect_no_text uit "$secret"
+    done
+    grep -q '^Bevestigd: *2 februari 2026$' uit
+    grep -q '^Eigen plan gekregen:$' uit
+}
+
+@test "onderzoek: what is not noted says so, everywhere" {
+    record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356' > d.rec
+    try gesprek-verslag onderzoek d.rec
+    expect_status 0
+    assert_equal "$(grep -c 'Nog niet genoteerd' uit)" 15
+}
+
+@test "onderzoek: of the last melding, not of one before" {
+    {
+        record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356'
+        record Procedure P1 2026-02-02 'Soort: bevestiging'
+        record Onderzoek Q1 2026-03-01 'Behoeften: van toen'
+        record Melding M2 2026-09-01 'Vraag: Ik wil zwemmen.' 'Gemeente: 0356'
+    } > d.rec
+    try gesprek-verslag onderzoek d.rec
+    expect_text uit zwemmen
+    expect_no_text uit 'van toen'
+    expect_no_text uit '2 februari'
+    { cat d.rec; record Onderzoek Q2 2026-10-01 'Behoeften: van nu' 'Bij: M1'; } > e.rec
+    try gesprek-verslag onderzoek e.rec
+    expect_no_text uit 'van nu'
+    { cat d.rec; record Onderzoek Q2 2026-10-01 'Behoeften: van nu' 'Bij: M2'; } > e.rec
+    try gesprek-verslag onderzoek e.rec
+    expect_text uit 'van nu'
+    try gesprek-verslag onderzoek --op=2026-04-01 e.rec
+    expect_text uit 'van toen'
+}
+
+@test "ondersteuningsplan: wishes, strengths, goals by rank with their steps, agreements, people, rights, promises" {
+    talk > d.rec
+    try gesprek-verslag ondersteuningsplan d.rec
+    expect_status 0
+    expect_empty fout
+    n=0
+    for text in 'Dossier: *d-1' 'Ik wil koken' 'Een kookboek' 'lacht graag' '^Ik los mijn schuld af' 'komt niet van mij' '^Ik kook elke week' 'mee bezig' \
+        'er staat eten' '20 december 2026' 'Een pan lenen' 'Uiterlijk: 1 december' 'nog meer doen' 'kookles' '9 december' Sanne 'tante Riet' maaltijdkring 'Op tijd' 'app als' 'geen geld'; do
+        line=$(grep -n "$text" uit | cut -d: -f1 | tail -n 1)
+        [ "${line:-0}" -ge "$n" ] || tell "niet op volgorde: $text"
+        n=$line
+    done
+    for secret in Piet 'slaapt slecht' 'blauwe plek' Geheimstraat 'geheim waarom' 'Formulier ophalen'; do
+        expect_no_text uit "$secret"
+    done
+}
+
+@test "ondersteuningsplan: what is let go is not in it; an empty dossier gets a kind plan" {
+    { talk; amend Doel D1 d-1 2026-06-02 'Status: losgelaten'; amend Stap S1 d-1 2026-06-02 'Status: niet-meer-nodig'; } > d.rec
+    try gesprek-verslag ondersteuningsplan d.rec
+    expect_no_text uit 'Ik kook elke week'
+    expect_no_text uit 'Een pan'
+    record Client C1 2026-02-01 'Naam: Noor' > d.rec
+    try gesprek-verslag ondersteuningsplan d.rec
+    expect_status 0
+    assert_equal "$(grep -c 'Daar praten we over' uit)" 4
+}
+
+@test "XML: valid by our XSD, without names; toon has none" {
+    talk > d.rec
+    for verb in onderzoek ondersteuningsplan; do
+        for words in d.rec . '--op=2026-06-01 d.rec' '--geboekt-tot=2026-06-01T12:00:00+02:00 d.rec'; do
+            # shellcheck disable=SC2086  # words
+            try gesprek-verslag $verb --formaat=xml $words
+            expect_status 0
+            run -0 xmllint --noout --nonet --schema "$BATS_TEST_DIRNAME/../schema/verslag.xsd" uit
+        done
+        try gesprek-verslag $verb --formaat=xml d.rec
+        expect_text uit 'vandaag="2026-11-22"'
+        expect_no_text uit 'tante Riet'
+        expect_no_text uit Sanne
+    done
+    try gesprek-verslag toon --formaat=xml d.rec
+    expect_status 2
+    expect_message fout 'gesprek-verslag: fout' 'tekst of html' gebruik
+}
+
+@test "an answer with a fault in it is not whole in any form" {
+    { talk; record Stap S9 2026-02-31 'Wat: bellen' 'Wie: Noor'; } > d.rec
+    for verb in toon onderzoek ondersteuningsplan; do
+        for form in tekst html; do
+            try gesprek-verslag "$verb" --formaat="$form" d.rec emma.rec
+            expect_status 3
+            expect_text uit 'Niet volledig'
+            expect_text uit Emma
+            expect_no_text uit Noor
+        done
+    done
+    try gesprek-verslag onderzoek --formaat=xml d.rec emma.rec
+    expect_status 3
+    run -1 xmllint --noout uit
+}
+
+@test "who must be reached with care: said on each sheet and to the worker, without a word of why" {
+    for field in 'Veilig_bereikbaar: niet als Piet thuis is' 'Geheim_adres: ja'; do
+        talk "$field" > d.rec
+        for verb in toon onderzoek ondersteuningsplan; do
+            try gesprek-verslag "$verb" d.rec
+            expect_status 0
+            expect_text uit 'geef dit blad zelf in de hand'
+            expect_no_text uit Piet
+            expect_message fout 'd.rec:10:1: opmerking' 'Geef het blad zelf' veilig-bereikbaar
+        done
+    done
+}
+
+@test "--uit, /dev/full, and every dossier a page of its own" {
+    for verb in toon onderzoek ondersteuningsplan; do
+        try gesprek-verslag "$verb" --formaat=html .
+        expect_status 0
+        assert_equal "$(grep -c '<h1' uit)" 3
+        assert_equal "$(grep -c '<h1 class="blad"' uit)" 2
+        cp uit gewoon
+        try gesprek-verslag "$verb" --formaat=html --uit=antwoord .
+        expect_empty uit
+        cmp gewoon antwoord
+        rm antwoord
+        [ -c /dev/full ] || continue
+        status=0 tried="$verb > /dev/full"
+        gesprek-verslag "$verb" emma.rec > /dev/full 2> fout || status=$?
+        expect_status 4
+    done
+}
