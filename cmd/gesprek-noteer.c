@@ -199,7 +199,7 @@ static void run(struct session *s, struct wishes *w, struct addition *a)
         a->by = buffer_view(&w->by);
         a->op = a->op == DATE_NONE ? s->today : a->op;
         if (edit_open(&e, 1, a->op, &w->standard_input) && (is_new || make_change(s, w, a, &e)))
-            edit_add(&e, a);
+            edit_add(&e, a, 1);
     }
     edit_close(&e);
 }

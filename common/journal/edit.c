@@ -84,12 +84,24 @@ static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t 
     return s->diag.errors == errors;
 }
 
-static bool choose(struct edit *e, date op)
+/* Reads the chosen dossier out of the content, as it is now. */
+static bool read_chosen(struct edit *e)
 {
     struct session *s = e->session;
-    struct reader_options options = {{op, MOMENT_NONE}, {"", 0}, false, true};
+    struct reader_options options = {{e->op, MOMENT_NONE}, text_of(e->id), false, true};
+
+    reader_close(e->reader);
+    e->reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
+    e->dossier = reader_next(e->reader);
+    return e->dossier != NULL;
+}
+
+static bool choose(struct edit *e)
+{
+    struct session *s = e->session;
     size_t dossiers, records;
     struct text id = {"", 0};
+    struct buffer name = {0};
 
     if (!text_trim(buffer_view(&e->content)).n) {
         diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){e->path, 0, 0}, "leeg",
@@ -105,17 +117,19 @@ static bool choose(struct edit *e, date op)
         session_wrong(s,
                       "hier staan %zu dossiers in. Zeg met --dossier NUMMER welk dossier u bedoelt",
                       dossiers);
-    options.only = s->dossier ? text_of(s->dossier) : id;
-    e->reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
-    e->dossier = reader_next(e->reader);
-    if (!e->dossier)
-        reader_report(e->reader, STATUS_DATA);
-    return e->dossier != NULL;
+    buffer_text(&name, s->dossier ? text_of(s->dossier) : id);
+    buffer_byte(&name, '\0');
+    e->id = name.p;
+    if (read_chosen(e))
+        return true;
+    reader_report(e->reader, STATUS_DATA);
+    return false;
 }
 
 bool edit_open(struct edit *e, size_t first, date op, bool *standard_input)
 {
-    return read_content(e, first, standard_input) && choose(e, op);
+    e->op = op;
+    return read_content(e, first, standard_input) && choose(e);
 }
 
 void edit_close(struct edit *e)
@@ -124,6 +138,7 @@ void edit_close(struct edit *e)
     store_close(e->store);
     buffer_free(&e->content);
     free(e->path);
+    free(e->id);
 }
 
 bool edit_find_type(const struct edit *e, struct addition *a)
@@ -148,15 +163,15 @@ bool edit_find_type(const struct edit *e, struct addition *a)
 
 /* ---- adding ---- */
 
-/* What was made is read again before anybody gets it: one record more in the same dossiers, and no
+/* What was made is read again before anybody gets it: so many records in the same dossiers, and no
  * errors. */
-static bool holds(struct edit *e, size_t dossiers_before, size_t records_before)
+static bool holds(struct edit *e, size_t dossiers_before, size_t records_expected)
 {
     size_t dossiers, records;
     struct text id;
 
     if (check_all(e, &dossiers, &id, &records) && dossiers == dossiers_before &&
-        records == records_before + 1)
+        records == records_expected)
         return true;
     diag_say(&e->session->diag, SEVERITY_ERROR, STATUS_SYSTEM, "eigen-fout",
              "het nieuwe record klopt niet als het teruggelezen wordt. Er is niets geschreven. Dit "
@@ -164,38 +179,50 @@ static bool holds(struct edit *e, size_t dossiers_before, size_t records_before)
     return false;
 }
 
-static bool give_back(struct edit *e, struct text record, struct text key)
+static bool give_back(struct edit *e, struct text records, struct text keys)
 {
     struct session *s = e->session;
 
     if (!e->store) {
-        out_raw(&s->out, s->only_new ? record : buffer_view(&e->content));
+        out_raw(&s->out, s->only_new ? records : buffer_view(&e->content));
         return true;
     }
     if (!store_replace(e->store, buffer_view(&e->content)))
         return false;
-    out_text(&s->out, key);
-    out_byte(&s->out, '\n');
+    out_text(&s->out, keys);
     return true;
 }
 
-bool edit_add(struct edit *e, struct addition *a)
+/* Into the content; appends the record to `records` and its key, on a line, to `keys`. */
+static bool put(struct edit *e, struct addition *a, struct buffer *records, struct buffer *keys)
 {
     struct session *s = e->session;
-    struct buffer record = {0};
+    size_t start = records->n;
     struct spot spot;
-    size_t dossiers, records;
-    struct text id;
-    bool fine;
 
-    if (!record_complete(a, e->dossier, s->schema, &s->diag) ||
-        !check_all(e, &dossiers, &id, &records))
+    if (!record_complete(a, e->dossier, s->schema, &s->diag))
         return false;
     spot = record_spot(&e->content, e->dossier);
-    record_write(a, e->dossier->id, spot.newline, &record);
-    record_insert(&e->content, &spot, buffer_view(&record));
-    fine = holds(e, dossiers, records) && give_back(e, buffer_view(&record), a->key);
-    buffer_free(&record);
+    record_write(a, e->dossier->id, spot.newline, records);
+    record_insert(&e->content, &spot, (struct text){records->p + start, records->n - start});
+    buffer_text(keys, a->key);
+    buffer_byte(keys, '\n');
+    return true;
+}
+
+bool edit_add(struct edit *e, struct addition *list, size_t count)
+{
+    struct buffer added = {0}, keys = {0};
+    size_t dossiers, records;
+    struct text id;
+    bool fine = check_all(e, &dossiers, &id, &records);
+
+    for (size_t i = 0; fine && i < count; i++)
+        fine = (!i || read_chosen(e)) && put(e, &list[i], &added, &keys);
+    fine = fine && holds(e, dossiers, records + count) &&
+           give_back(e, buffer_view(&added), buffer_view(&keys));
+    buffer_free(&added);
+    buffer_free(&keys);
     return fine;
 }
 

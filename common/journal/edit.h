@@ -15,6 +15,8 @@ struct edit {
     struct buffer content;
     struct reader *reader;
     struct dossier *dossier; /* folded up to the Op given to edit_open */
+    char *id;                /* of that dossier */
+    date op;
 };
 
 /* Reads the journal that operand number `first` names, or standard input, or --dossier; with -i
@@ -25,9 +27,11 @@ bool edit_open(struct edit *e, size_t first, date op, bool *standard_input);
 /* Finds the type of a->key, for a change. False: said in diag. */
 bool edit_find_type(const struct edit *e, struct addition *a);
 
-/* Completes and adds the record, checks the result by reading it again, and prints: the whole
- * journal, with -n the new record, with -i (after it is on disk) the key. False: said in diag. */
-bool edit_add(struct edit *e, struct addition *a);
+/* Completes and adds the records, one behind the other, so that one may refer to those before it;
+ * checks the result by reading it again, and prints: the whole journal, with -n the new records,
+ * with -i (after they are on disk, all at once) their keys. No addition may hold anything of
+ * e->dossier, which is read again for each. False: said in diag; nothing was written. */
+bool edit_add(struct edit *e, struct addition *list, size_t count);
 void edit_close(struct edit *e);
 
 /* Reads a whole file or, for "-", standard input into `into`. False: said in diag. */
