@@ -20,8 +20,13 @@ static const char *const examples[] = {"gesprek-check dossiers/",
                                        "gesprek-check --meldingen=json dossiers/ | jq .code",
                                        "gesprek-check --schema | less", NULL};
 
-static const struct command command = {
-    "gesprek-check", "kijkt dossiers na en zegt wat er beter kan", verbs, options, examples, NULL};
+static const struct command command = {"gesprek-check",
+                                       "kijkt dossiers na en zegt wat er beter kan",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       NULL,
+                                       NULL};
 
 static void look_over(struct session *s, struct dossier *d)
 {

@@ -21,10 +21,13 @@ static const char *const examples[] = {
     "gesprek-kies -l --waar 'Laatste_contact<2026-09-01 en niet Afgesloten=ja' dossiers/",
     "gesprek-kies --dossier 2026-0017 alles.rec", NULL};
 
-static const struct command command = {
-    "gesprek-kies", "kiest hele dossiers uit bestanden of een stroom",
-    verbs,          options,
-    examples,       NULL};
+static const struct command command = {"gesprek-kies",
+                                       "kiest hele dossiers uit bestanden of een stroom",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       NULL,
+                                       NULL};
 
 static struct waar *parse(struct session *s, const char *expression)
 {

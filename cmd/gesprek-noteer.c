@@ -39,7 +39,8 @@ static const struct command command = {"gesprek-noteer",
                                        verbs,
                                        options,
                                        examples,
-                                       schema_groups};
+                                       schema_groups,
+                                       NULL};
 
 /* What the options of this command ask for. */
 struct wishes {
@@ -84,8 +85,6 @@ static void check_usage(struct session *s, const struct wishes *w)
             "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
     if (!strcmp(verb, "vervallen") && (w->reason != NULL) == w->restore)
         session_wrong(s, "geef --reden=TEKST, of --herstel als het record weer geldt");
-    if (!strcmp(verb, "vervallen") && w->count)
-        session_wrong(s, "vervallen neemt geen velden; gebruik wijzig");
     if (!strcmp(verb, "wijzig") && !w->count)
         session_wrong(s, "zeg wat er anders wordt, bijvoorbeeld --status=behaald");
 }

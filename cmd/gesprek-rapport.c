@@ -25,6 +25,7 @@ static const struct command command = {"gesprek-rapport",
                                        verbs,
                                        options,
                                        examples,
+                                       NULL,
                                        NULL};
 
 static const struct form *form_named(const char *name)

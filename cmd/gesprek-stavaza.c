@@ -34,7 +34,7 @@ static const char *const examples[] = {
     NULL};
 
 static const struct command command = {
-    "gesprek-stavaza", "de stand van zaken van een dossier", verbs, options, examples, NULL};
+    "gesprek-stavaza", "de stand van zaken van een dossier", verbs, options, examples, NULL, NULL};
 
 /* From `Doel,Stap` to words, each a type of the schema. */
 static const char *types_of(struct session *s, const char *value, struct buffer *words)

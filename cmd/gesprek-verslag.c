@@ -35,6 +35,7 @@ static const struct command command = {"gesprek-verslag",
                                        verbs,
                                        options,
                                        examples,
+                                       NULL,
                                        NULL};
 
 /* What the options ask for. */

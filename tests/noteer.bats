@@ -226,7 +226,7 @@ record() {
     refused 2 gebruik --reden gesprek-noteer vervallen D1 --reden=x --herstel a.rec
     refused 2 gebruik --reden gesprek-noteer vervallen D1 --reden= a.rec
     refused 2 gebruik --reden gesprek-noteer vervallen D1 --reden='  ' a.rec
-    refused 2 gebruik wijzig gesprek-noteer vervallen D1 --reden=x --status=open a.rec
+    refused 2 gebruik 'neemt geen velden' gesprek-noteer vervallen D1 --reden=x --status=open a.rec
     refused 3 sleutel-onbekend D9 gesprek-noteer vervallen D9 --reden=x a.rec
     printf 'twee\nregels\n' > reden
     noted gesprek-noteer vervallen D1 --reden=@reden -n a.rec

@@ -28,7 +28,7 @@ help_verbs() {
 
 help_options() {
     "$BIN/$1" --help | awk '
-        /^Opties:/ { seen = 1; next }
+        /^Opties/ { seen = 1; next }
         /^$/ { seen = 0 }
         seen && /^  -[^-], --/ { print substr($1, 1, 2) }
         seen && (/^  -[^-], --/ || /^      --/) {

@@ -39,9 +39,59 @@ static bool has_word(const char *words, struct text word)
     return false;
 }
 
-bool cli_goes_with(const struct option *option, const char *verb)
+static bool goes_with(const char *verbs, const char *verb)
 {
-    return !option->verbs || has_word(option->verbs, text_of(*verb ? verb : "-"));
+    return !verb || !verbs || has_word(verbs, text_of(*verb ? verb : "-"));
+}
+
+/* List number n, the command's own before the sets; NULL: there is no such list. */
+static const struct option *list_number(const struct command *c, size_t n, const char **verbs)
+{
+    size_t own = 0;
+
+    *verbs = NULL;
+    while (c->options[own])
+        own++;
+    if (n < own)
+        return c->options[n];
+    for (const struct option_set *set = c->sets; set && set->options; set++)
+        if (n == own++) {
+            *verbs = set->verbs;
+            return set->options;
+        }
+    return NULL;
+}
+
+const struct option *cli_option(const struct command *command, const char *verb,
+                                struct option_walk *walk)
+{
+    const struct option *list;
+    const char *verbs;
+
+    while ((list = list_number(command, walk->list, &verbs))) {
+        while (goes_with(verbs, verb) && list[walk->at].name) {
+            const struct option *o = &list[walk->at++];
+            if (goes_with(o->verbs, verb))
+                return o;
+        }
+        *walk = (struct option_walk){walk->list + 1, 0};
+    }
+    return NULL;
+}
+
+static bool names_fields(const struct verb *verb)
+{
+    return verb->operands && strstr(verb->operands, "--");
+}
+
+bool cli_takes_fields(const struct command *command, const struct verb *verb)
+{
+    if (!command->groups)
+        return false;
+    for (const struct verb *v = command->verbs; v->name; v++)
+        if (names_fields(v))
+            return names_fields(verb);
+    return true;
 }
 
 static const struct verb *find_verb(const struct command *command, const char *name)
@@ -102,23 +152,23 @@ void cli_free(struct cli *cli)
 static const struct option *find_option(const struct cli *cli, struct text name, char letter,
                                         bool any_verb)
 {
-    for (const struct option *const *list = cli->command->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++) {
-            bool hit = letter ? o->letter == letter : text_is_string(name, o->name);
-            if (hit && (any_verb || cli_goes_with(o, cli->verb->name)))
-                return o;
-        }
+    struct option_walk walk = {0};
+    const struct option *o;
+
+    while ((o = cli_option(cli->command, any_verb ? NULL : cli->verb->name, &walk)))
+        if (letter ? o->letter == letter : text_is_string(name, o->name))
+            return o;
     return NULL;
 }
 
 static const char *nearest_option(const struct cli *cli, struct text name, char into[80])
 {
     struct nearest nearest = {.asked = name};
+    struct option_walk walk = {0};
+    const struct option *o;
 
-    for (const struct option *const *list = cli->command->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++)
-            if (cli_goes_with(o, cli->verb->name))
-                nearest_try(&nearest, text_of(o->name));
+    while ((o = cli_option(cli->command, cli->verb->name, &walk)))
+        nearest_try(&nearest, text_of(o->name));
     if (!nearest.word.n)
         return NULL;
     snprintf(into, 80, "--%s", nearest.word.p);
@@ -232,8 +282,12 @@ static enum cli_result take_long(struct cli *cli, struct argument *a, const char
         wrong(cli, "de optie %s hoort niet bij dit werkwoord", shown, NULL);
         return CLI_WRONG;
     }
-    if (cli->command->groups)
+    if (cli_takes_fields(cli->command, cli->verb))
         return take_field(cli, a, name, equals, shown);
+    if (is_field(cli->command, name)) {
+        wrong(cli, "%s is een veld, en dit werkwoord neemt geen velden", shown, NULL);
+        return CLI_WRONG;
+    }
     wrong(cli, "de optie %s bestaat hier niet", shown, nearest_option(cli, name, nearest));
     return CLI_WRONG;
 }
@@ -303,6 +357,21 @@ static void help_usage(const struct cli *cli, struct buffer *out)
         }
 }
 
+static void help_options(const struct command *c, struct buffer *out)
+{
+    const char *verbs;
+    const struct option *list;
+
+    for (size_t n = 0; (list = list_number(c, n, &verbs)); n++) {
+        if (!n)
+            buffer_string(out, "\nOpties:\n");
+        if (verbs)
+            buffer_format(out, "\nOpties bij %s:\n", verbs);
+        for (const struct option *o = list; o->name; o++)
+            help_option(out, o);
+    }
+}
+
 /* After `nieuw Doel` the fields of Doel are options too. */
 static void help_group(const struct cli *cli, struct buffer *out)
 {
@@ -331,10 +400,7 @@ void cli_help(const struct cli *cli, struct buffer *out)
 
     buffer_format(out, "%s: %s\n\n", c->name, c->summary);
     help_usage(cli, out);
-    buffer_string(out, "\nOpties:\n");
-    for (const struct option *const *list = c->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++)
-            help_option(out, o);
+    help_options(c, out);
     help_group(cli, out);
     if (c->examples) {
         buffer_string(out, "\nVoorbeelden:\n");

@@ -30,6 +30,12 @@ struct option_group {
     const char *const *helps;   /* what each asks, as many */
 };
 
+/* A list of options that goes with some verbs only, where a command both reads and writes. */
+struct option_set {
+    const struct option *options; /* NULL ends the sets */
+    const char *verbs;            /* separated by blanks */
+};
+
 struct command {
     const char *name;                    /* "gesprek-noteer" */
     const char *summary;                 /* in plain Dutch: what it does */
@@ -39,7 +45,22 @@ struct command {
     /* Field options, `--veld=waarde`, `--veld+=…`, `--veld-=…`, that are in no table but in the
      * schema: NULL when the command takes none. All of it in the arena. */
     struct option_group *(*groups)(struct arena *arena, size_t *count);
+    const struct option_set *sets; /* NULL: none */
 };
+
+/* Options in turn: start with {0}. */
+struct option_walk {
+    size_t list, at;
+};
+
+/* The next option of the command that goes with the verb; NULL: no more. Without a verb (NULL) all
+ * of them: the lists for all verbs first. */
+const struct option *cli_option(const struct command *command, const char *verb,
+                                struct option_walk *walk);
+
+/* True when the verb takes field options: its operands name them, `KEY [--veld=WAARDE ...]`. A
+ * command with groups of which no verb does so takes them with every verb. */
+bool cli_takes_fields(const struct command *command, const struct verb *verb);
 
 enum how { HOW_SET, HOW_ADD, HOW_REMOVE };
 
@@ -74,9 +95,6 @@ enum cli_result { CLI_ARGUMENT, CLI_DONE, CLI_WRONG };
  * the nearest option when there is one. Nothing is ever abbreviated. */
 enum cli_result cli_next(struct cli *cli, struct argument *argument);
 void cli_free(struct cli *cli);
-
-/* True when the option goes with the verb. */
-bool cli_goes_with(const struct option *option, const char *verb);
 
 /* Appends what --help shows, and `naam versie`. */
 void cli_help(const struct cli *cli, struct buffer *out);

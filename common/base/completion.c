@@ -8,13 +8,12 @@
 static bool is_listed_before(const struct command *command, const struct option *option,
                              const char *verb)
 {
-    for (const struct option *const *list = command->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++) {
-            if (o == option)
-                return false;
-            if (!strcmp(o->name, option->name) && cli_goes_with(o, verb))
-                return true;
-        }
+    struct option_walk walk = {0};
+    const struct option *o;
+
+    while ((o = cli_option(command, verb, &walk)) && o != option)
+        if (!strcmp(o->name, option->name))
+            return true;
     return false;
 }
 
@@ -28,12 +27,12 @@ static bool goes_without_verb(const struct option *o)
 void completion_options(struct completion *c, const struct verb *verb, completion_each *each)
 {
     const char *name = verb ? verb->name : c->command->verbs->name;
+    struct option_walk walk = {0};
+    const struct option *o;
 
-    for (const struct option *const *list = c->command->options; *list; list++)
-        for (const struct option *o = *list; o->name; o++)
-            if (cli_goes_with(o, name) && (verb || goes_without_verb(o)) &&
-                !is_listed_before(c->command, o, name))
-                each(c, o);
+    while ((o = cli_option(c->command, name, &walk)))
+        if ((verb || goes_without_verb(o)) && !is_listed_before(c->command, o, name))
+            each(c, o);
 }
 
 void completion_verbs(struct completion *c, completion_each_verb *each)
@@ -130,21 +129,6 @@ static void scan_operand(struct operand_scan *scan, struct text token)
     scan->again = scan->again || dots;
 }
 
-static bool names_fields(const struct verb *verb)
-{
-    return verb->operands && strstr(verb->operands, "--");
-}
-
-/* When a command's verbs say which of them take field options, `KEY [--veld=WAARDE ...]`, the
- * others take none. */
-static bool takes_fields(const struct command *command, const struct verb *verb)
-{
-    for (const struct verb *v = command->verbs; v->name; v++)
-        if (names_fields(v))
-            return names_fields(verb);
-    return true;
-}
-
 void completion_operands(struct completion *c, const struct verb *verb)
 {
     struct operand_scan scan = {.out = c->out, .start = c->out->n};
@@ -159,7 +143,7 @@ void completion_operands(struct completion *c, const struct verb *verb)
     }
     if (scan.again && scan.out->n > scan.start)
         buffer_byte(c->out, '+');
-    if (verb && scan.out->n > scan.start && !takes_fields(c->command, verb) &&
+    if (verb && scan.out->n > scan.start && !cli_takes_fields(c->command, verb) &&
         scan.out->p[scan.start] == TAKES_KEY)
         scan.out->p[scan.start] = TAKES_WORD;
 }
