@@ -31,6 +31,12 @@ setup() {
     storage emma.rec -- gesprek-bewerk emma.rec
 }
 
+@test "several records at once: no allocation and no call on a file that fails leaves one of them behind" {
+    amend Afspraak A2 2026-0017 2026-04-15 'Status: gepland' >>emma.rec
+    memory emma.rec -- gesprek-verslag gemist -i emma.rec
+    storage emma.rec -- gesprek-verslag gemist -i emma.rec
+}
+
 @test "as a filter gesprek-noteer says good only with the whole journal" {
     memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
     storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma

@@ -103,7 +103,7 @@ parser_knows() {
         said=$(parse "$1" "$2" "$option") || true
         [[ -n $said ]] || return
     fi
-    [[ $said != *"bestaat hier niet"* && $said != *"hoort niet bij"* ]]
+    [[ $said != *"bestaat hier niet"* && $said != *"hoort niet bij"* && $said != *"neemt geen velden"* ]]
 }
 
 # The options of --help that go with verb $2.

@@ -302,3 +302,204 @@ END
         expect_status 4
     done
 }
+
+# ---- writing ----
+
+@test "correctie: beside the text and behind what was said before, never over it" {
+    talk > d.rec
+    try gesprek-verslag correctie --gesprek=G1 --tekst='Het was bij tante.' -i d.rec
+    expect_status 0
+    assert_equal "$(< uit)" G1
+    printf 'En niet vroeger,\nmaar nu.\n\n' > nog.txt
+    try gesprek-verslag correctie --gesprek=G1 --tekst=@nog.txt -n d.rec
+    expect_status 0
+    diff uit - << 'END'
+Gesprek: G1
+Dossier: d-1
+Op: 2026-11-22
+Door: m.devries
+Gewijzigd: 2026-11-22T14:30:00+01:00
+Correctie_client: Het was bij tante.
++ En niet vroeger,
++ maar nu.
+
+END
+    try gesprek-verslag toon --gesprek=G1 d.rec
+    expect_text uit 'Ik at vroeger bij oma.'
+    expect_text uit 'Het was bij tante.'
+    printf 'van de invoer' > in
+    status=0
+    gesprek-verslag correctie --tekst=@- -n d.rec < in > uit 2> fout || status=$?
+    expect_status 0
+    expect_text uit 'Gesprek: G2'
+    expect_text uit 'Correctie_client: van de invoer'
+}
+
+@test "correctie: what cannot be is refused, and nothing is written" {
+    talk > d.rec
+    cp d.rec voor
+    for words in '' --tekst= '--tekst= ' '--tekst=x --verzet=A1' '--tekst=x --wanneer=2026-12-01T10:00' '--tekst=x --gesprek=a/b' '--tekst=x -i -n' '--tekst=x --formaat=html' '--tekst=x --uit=y'; do
+        read -ra words <<< "$words"
+        try gesprek-verslag correctie "${words[@]}" d.rec
+        expect_status 2
+        expect_empty uit
+    done
+    for words in --gesprek=G9 --gesprek=D1 '--op=2026-02-02 --gesprek=G1'; do
+        # shellcheck disable=SC2086  # words
+        try gesprek-verslag correctie --tekst=x $words -i d.rec
+        expect_status 3
+        expect_empty uit
+        expect_message fout 'd.rec:1:1: fout' 'Kijk de sleutel' geen-gesprek
+    done
+    cmp d.rec voor
+}
+
+@test "afspraak: makes one that is planned, with the fields of an appointment" {
+    talk > d.rec
+    try gesprek-verslag afspraak --wanneer=2026-12-01T14:30 --met=Noor --met=oma --afspraak.plaats=thuis -n d.rec
+    expect_status 0
+    diff <(tail -n +6 uit) <(printf '%s\n' 'Wanneer: 2026-12-01T14:30' 'Met: Noor' 'Met: oma' 'Plaats: thuis' 'Status: gepland' '')
+    assert_equal "$(head -n 1 uit)" 'Afspraak: A3'
+    try gesprek-verslag afspraak --wanneer=2026-11-01T14:30 --status=geweest -n d.rec
+    expect_text uit 'Status: geweest'
+    expect_no_text uit gepland
+    for words in '' --wanneer=morgen --wanneer=2026-02-30T10:00 '--wanneer=2026-12-01T14:30 --verzonnen=x' '--wanneer=2026-12-01T14:30 --bij=D9'; do
+        read -ra words <<< "$words"
+        try gesprek-verslag afspraak "${words[@]}" d.rec
+        expect_status 2
+        expect_empty uit
+    done
+}
+
+@test "afspraak --verzet: the old one says so and why, the new one keeps what it had" {
+    { talk; record Afspraak A3 2026-11-01 'Wanneer: 2026-12-01T10:00' 'Plaats: de bieb' 'Met: Noor' 'Met: oma' 'Vervoer: bus' 'Bij: G1'; } > d.rec
+    try gesprek-verslag afspraak --verzet=A3 --wanneer=2026-12-08T10:00 --reden='oma is ziek' --plaats=thuis --vervoer= --met+=tante d.rec
+    expect_status 0
+    tail -n +"$(($(wc -l < d.rec) + 1))" uit > nieuw
+    diff nieuw - << 'END'
+Afspraak: A3
+Dossier: d-1
+Op: 2026-11-22
+Door: m.devries
+Gewijzigd: 2026-11-22T14:30:00+01:00
+Status: verzet
+Reden: oma is ziek
+
+Afspraak: A4
+Dossier: d-1
+Op: 2026-11-22
+Door: m.devries
+Geboekt: 2026-11-22T14:30:00+01:00
+Bij: G1
+Wanneer: 2026-12-08T10:00
+Plaats: thuis
+Status: gepland
+Met: Noor
+Met: oma
+Met: tante
+
+END
+    try gesprek-verslag afspraak --verzet=A3 --wanneer=2026-12-08T10:00 -i d.rec
+    expect_status 0
+    assert_equal "$(< uit)" $'A3\nA4'
+    run -0 gesprek-check d.rec
+}
+
+@test "afspraak --afzeggen: by whom and why" {
+    talk > d.rec
+    for who in client begeleider; do
+        try gesprek-verslag afspraak --afzeggen=A1 --wie=$who --reden=druk -n d.rec
+        expect_status 0
+        diff <(tail -n +6 uit) <(printf '%s\n' "Status: afgezegd-$who" 'Reden: druk' '')
+    done
+}
+
+@test "afspraak: two records are written, or none" {
+    talk > d.rec
+    cp d.rec voor
+    # The second record is wrong; the first would have been right.
+    for words in '' --wanneer= --wanneer=2026-13-01T10:00 '--wanneer=2026-12-01T10:00 --bij=D9' '--wanneer=2026-12-01T10:00 --herinnering=fluiten'; do
+        read -ra words <<< "$words"
+        try gesprek-verslag afspraak --verzet=A1 "${words[@]}" -i d.rec
+        expect_status 2
+        expect_empty uit
+        cmp d.rec voor
+    done
+}
+
+@test "afspraak: what cannot be is refused, and nothing is written" {
+    talk > d.rec
+    cp d.rec voor
+    for words in '--verzet=A1 --afzeggen=A1 --wie=client' --afzeggen=A1 '--verzet=A1 --wanneer=2026-12-01T10:00 --wie=client' '--wanneer=2026-12-01T10:00 --wie=client' \
+        '--afzeggen=A1 --wie=client --plaats=x' '--afzeggen=A1 --wie=client --status=geweest' '--afzeggen=A1 --wie=oma' '--verzet=A1 --status=geweest'; do
+        read -ra words <<< "$words"
+        try gesprek-verslag afspraak "${words[@]}" -i d.rec
+        expect_status 2
+    done
+    for key in A2 A9 G1; do
+        try gesprek-verslag afspraak --afzeggen=$key --wie=client -i d.rec
+        expect_status 3
+        expect_message fout 'd.rec:1:1: fout' 'deze afspraak' geen-afspraak
+    done
+    cmp d.rec voor
+}
+
+@test "gemist: the last that is past, with the steps of the method for who notes it" {
+    {
+        talk
+        record Afspraak A3 2026-11-01 'Wanneer: 2026-11-21T10:00' 'Status: gepland'
+        record Afspraak A4 2026-11-01 'Wanneer: 2026-11-10T10:00'
+    } > d.rec
+    try gesprek-verslag gemist -n d.rec
+    expect_status 0
+    expect_empty fout
+    diff <(sed -n '1p;6,7p' uit) <(printf '%s\n' 'Afspraak: A3' 'Status: niet-verschenen' '')
+    assert_equal "$(grep -c '^Stap: ' uit)" 3
+    assert_equal "$(grep -c '^Wie: m.devries$' uit)" 3
+    diff <(grep '^Uiterlijk' uit) <(printf 'Uiterlijk: %s\n' 2026-11-23 2026-11-29 2026-12-06)
+    for word in Bellen 'Blijven proberen' 'vragen wat er misging'; do
+        expect_text uit "$word"
+    done
+    try gesprek-verslag gemist --afspraak=A4 --op=2026-11-10 -i d.rec
+    expect_status 0
+    assert_equal "$(tr '\n' ' ' < uit)" 'A4 S4 S5 S6 '
+    run -0 gesprek-check d.rec
+    run -0 gesprek-stavaza --op=2026-11-10 --formaat=rec d.rec
+    assert_output --partial niet-verschenen
+}
+
+@test "gemist: who must be reached with care is said before anybody calls" {
+    { talk 'Veilig_bereikbaar: niet als Piet thuis is'; record Afspraak A3 2026-11-01 'Wanneer: 2026-11-21T10:00'; } > d.rec
+    try gesprek-verslag gemist -n d.rec
+    expect_status 0
+    expect_message fout 'd.rec:10:1: opmerking' 'voor u contact zoekt' veilig-bereikbaar
+    expect_no_text uit Piet
+}
+
+@test "gemist: nothing past, not yet past, or already ended" {
+    talk > d.rec
+    cp d.rec voor
+    for words in '' --afspraak=A1 --afspraak=A2 --afspraak=A7; do
+        read -ra words <<< "$words"
+        try gesprek-verslag gemist "${words[@]}" -i d.rec
+        expect_status 3
+        expect_message fout 'd.rec:1:1: fout' afspraak geen-afspraak
+    done
+    cmp d.rec voor
+}
+
+@test "a writer is a filter: everything there was, and the records behind it" {
+    { talk; record Afspraak A3 2026-11-01 'Wanneer: 2026-11-21T10:00'; } > d.rec
+    for words in 'correctie --tekst=x' 'afspraak --wanneer=2026-12-01T10:00' 'afspraak --verzet=A1 --wanneer=2026-12-01T10:00' gemist; do
+        # shellcheck disable=SC2086  # words
+        try gesprek-verslag $words d.rec
+        expect_status 0
+        cmp d.rec <(head -c "$(wc -c < d.rec)" uit)
+        # shellcheck disable=SC2086
+        gesprek-verslag $words -n d.rec | cmp - <(tail -c +"$(($(wc -c < d.rec) + 1))" uit)
+        # shellcheck disable=SC2086
+        cat johan.rec d.rec emma.rec | gesprek-verslag $words --dossier=d-1 - > stroom
+        run -0 gesprek-check stroom
+        [ "$(wc -c < stroom)" -gt "$(cat johan.rec d.rec emma.rec | wc -c)" ]
+    done
+}

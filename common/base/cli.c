@@ -352,7 +352,7 @@ static void help_usage(const struct cli *cli, struct buffer *out)
         if (v->help) {
             buffer_string(out, "  ");
             text_pad(out, text_of(*v->name ? v->name : "(geen)"), 12);
-            buffer_byte(out, ' ');
+            buffer_string(out, strlen(v->name) > 12 ? "\n               " : " ");
             text_wrap(out, text_of(v->help), 80, 15);
         }
 }

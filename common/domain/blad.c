@@ -118,13 +118,21 @@ static const struct thing *last_of(const struct dossier *d, const struct type *t
     return last;
 }
 
+const struct thing *blad_mind(const struct blad *b, struct dossier *d)
+{
+    const struct thing *client = last_of(d, b->names.client);
+    bool mind = client && (blad_value(b, d, client, "Veilig_bereikbaar").n ||
+                           text_is_string(blad_value(b, d, client, "Geheim_adres"), "ja"));
+
+    return mind ? client : NULL;
+}
+
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document)
 {
     const struct thing *client = last_of(d, b->names.client);
     struct text name = client ? blad_value(b, d, client, "Naam") : TEXT("");
-    bool mind = client && (blad_value(b, d, client, "Veilig_bereikbaar").n ||
-                           text_is_string(blad_value(b, d, client, "Geheim_adres"), "ja"));
+    const struct thing *mind = blad_mind(b, d);
     struct buffer heading = {0};
 
     buffer_string(&heading, title);
@@ -136,7 +144,7 @@ const struct thing *blad_begin(const struct blad *b, struct dossier *d, const ch
         document_text(document, TEXT("Let op: geef dit blad zelf in de hand. Stuur het niet op en "
                                      "laat het niet liggen."));
     document_text(document, blad_day(d, b->today, false));
-    return mind ? client : NULL;
+    return mind;
 }
 
 void blad_end(struct document *document)

@@ -51,8 +51,12 @@ void blad_put(struct buffer *b, const char *before, struct text value);
 /* A point of a list from what was put together; empties the buffer. */
 void blad_point(struct dossier *d, struct document *document, struct buffer *b);
 
+/* The Client, when it says that they cannot be reached safely or live at a secret address; NULL:
+ * nothing to mind. */
+const struct thing *blad_mind(const struct blad *b, struct dossier *d);
+
 /* The title with the client's name, the day, and what to mind when the client cannot be reached
- * safely or lives at a secret address. Returns the Client that says so, or NULL. */
+ * safely or lives at a secret address. Returns what blad_mind does. */
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document);
 void blad_end(struct document *document);

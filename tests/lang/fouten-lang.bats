@@ -93,6 +93,16 @@ both() {
     done
 }
 
+@test "gesprek-verslag as a writer" {
+    echo 'Het was anders.' >anders.txt
+    amend Afspraak A2 2026-0017 2026-04-15 'Status: gepland' >>emma.rec
+    both emma.rec anders.txt -- gesprek-verslag correctie --tekst=@anders.txt -i emma.rec
+    both emma.rec -- gesprek-verslag afspraak --wanneer=2026-12-01T10:00 --met=Emma -i emma.rec
+    both emma.rec -- gesprek-verslag afspraak --verzet=A2 --wanneer=2026-12-01T10:00 --reden=ziek -i emma.rec
+    both emma.rec -- gesprek-verslag afspraak --afzeggen=A2 --wie=client -i emma.rec
+    both emma.rec -- gesprek-verslag gemist emma.rec
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
