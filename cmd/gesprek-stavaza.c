@@ -115,14 +115,6 @@ static bool print_stand(struct session *s, const struct stavaza *z, struct page 
     return fine;
 }
 
-/* What only the worker has to know stands in a message, not on the sheet. */
-static void say_mind(struct session *s, const struct thing *client)
-{
-    diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, client->latest->place, "veilig-bereikbaar",
-            "bij deze cliënt staat hoe u die veilig bereikt, of het adres is geheim. Geef het "
-            "blad zelf");
-}
-
 static bool print_sheets(struct session *s, const struct blad *b, struct page *page)
 {
     bool crisis = !strcmp(s->cli.verb->name, "crisisblad"), fine = true;
@@ -135,8 +127,7 @@ static bool print_sheets(struct session *s, const struct blad *b, struct page *p
         else if (!crisisblad_document(b, page->dossier, &page->document, &mind))
             continue;
         sheets++;
-        if (mind)
-            say_mind(s, mind);
+        blad_say_mind(&s->diag, mind, "Geef het blad zelf");
         fine = give(page);
     }
     if (!sheets && reader_given(s->reader))

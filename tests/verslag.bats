@@ -503,3 +503,110 @@ END
         [ "$(wc -c < stroom)" -gt "$(cat johan.rec d.rec emma.rec | wc -c)" ]
     done
 }
+
+@test "nieuw: a conversation with all that came of it, each in its record" {
+    talk > d.rec
+    try gesprek-verslag nieuw --vorm=kantoor --fase=onthaal --fase=uitvoering --gesprek.verhaal='Het ging.' --kracht=lacht --kracht=kookt \
+        --stap.wat=Bellen --stap.wie=oma --stap.voorwaarde=a --stap.voorwaarde=b --stap.wat=Lopen --stap.wie=Noor --stap.bij=D1 \
+        --domein=huishouden --domein.kracht=snijdt --domein=geld --domein.besproken=ja --domein.kracht=spaart \
+        --recht.omschrijving=korting --recht.status=vermoed -n d.rec
+    expect_status 0
+    expect_empty fout
+    grep -v -E '^(Dossier|Op|Door|Geboekt|Gewijzigd): ' uit | diff - /dev/fd/3 3<< 'END'
+Gesprek: G3
+Vorm: kantoor
+Fase: onthaal
+Fase: uitvoering
+Verhaal: Het ging.
+Kracht: lacht
+Kracht: kookt
+
+Stap: S4
+Wat: Bellen
+Wie: oma
+Voorwaarde: a
+Voorwaarde: b
+Bij: G3
+
+Stap: S5
+Wat: Lopen
+Wie: Noor
+Bij: D1
+
+Domein: huishouden
+Kracht: snijdt
+
+Domein: geld
+Besproken: ja
+Kracht: spaart
+
+Recht: R2
+Omschrijving: korting
+Status: vermoed
+
+END
+    assert_equal "$(grep -c '^Gewijzigd' uit)" 1
+}
+
+@test "nieuw: a Domein that was there keeps its strengths" {
+    { talk; record Domein werken 2026-02-03 'Besproken: ja' 'Kracht: op tijd'; } > d.rec
+    try gesprek-verslag nieuw --vorm=chat --fase=onthaal --domein=werken --domein.kracht=netjes --domein.wens='Meer uren.' -i d.rec
+    expect_status 0
+    assert_equal "$(< uit)" $'G3\nwerken'
+    run -0 gesprek-stavaza --formaat=rec --soort=Domein d.rec
+    assert_output --partial $'Kracht: op tijd\nKracht: netjes'
+    run -0 gesprek-check d.rec
+}
+
+@test "nieuw: a filled-in template with several records; what is empty is not made" {
+    talk > d.rec
+    try gesprek-verslag nieuw --sjabloon
+    expect_status 0
+    cp uit leeg.txt
+    diff <(grep -E '^(Gesprek|Stap|Domein|Recht):$' leeg.txt) <(printf '%s:\n' Gesprek Stap Domein Recht)
+    try gesprek-verslag nieuw --ingevuld=leeg.txt d.rec
+    expect_status 3
+    expect_message fout 'leeg.txt:1:1: fout' 'niets ingevuld' niets-ingevuld
+    sed 's/^Vorm:/Vorm: chat/; s/^Fase:/Fase: onthaal/; s/^Domein:/Domein: werken/; s/^Besproken:/Besproken: ja/; 0,/^Op:/s/^Op:/Op: 2026-11-03/' leeg.txt > in.txt
+    printf '%s\n' 'Stap:' 'Wat: een' 'Wie: Noor' '' 'Stap:' 'Op: 2026-11-04' 'Wat: twee' '+ regels' 'Wie: Noor' >> in.txt
+    try gesprek-verslag nieuw --ingevuld=in.txt -n d.rec
+    expect_status 0
+    diff <(grep -E '^(Gesprek|Stap|Domein|Recht): ' uit) <(printf '%s\n' 'Gesprek: G3' 'Domein: werken' 'Stap: S4' 'Stap: S5')
+    diff <(grep '^Op' uit) <(printf 'Op: 2026-11-%s\n' 03 03 03 04)
+    status=0
+    gesprek-verslag nieuw --ingevuld=- --op=2026-11-05 -n d.rec < in.txt > uit 2> fout || status=$?
+    expect_status 0
+    assert_equal "$(grep -c '^Op: 2026-11-05' uit)" 4
+}
+
+@test "nieuw: a template that is wrong is refused with its line, and nothing is written" {
+    talk > d.rec
+    cp d.rec voor
+    good='Gesprek:\nVorm: chat\nFase: onthaal\n\n'
+    for wrong in 'Doel:\nTekst: x\n|ander-type' 'Stap:\nWat: x\n|veld-nodig' 'Stap:\nWat: x\nWie: y\nKleur: z\n|onbekend-veld' 'Domein:\nBesproken: ja\n|sleutel-fout' \
+        'Recht:\nOmschrijving: x\nStatus: ja\n|keuze-onbekend' 'geen veld\n|geen-veld' 'Gesprek:\nVorm: chat\n|gebruik'; do
+        printf '%b%b' "$good" "${wrong%|*}" > in.txt
+        try gesprek-verslag nieuw --ingevuld=in.txt -i d.rec
+        expect_status 3
+        expect_empty uit
+        grep -q "^in.txt.*\[${wrong#*|}\]$" fout || tell "geen ${wrong#*|}"
+        cmp d.rec voor
+    done
+}
+
+@test "nieuw: what cannot be is refused, and nothing is written" {
+    talk > d.rec
+    cp d.rec voor
+    base=(--vorm=chat --fase=onthaal)
+    for words in --vorm=x --stap.wat=x '--stap.wie=y --stap.kleur=x' --domein.wens=x --domein= '--domein=a/b' --doel.tekst=x --verzonnen=x --kracht+=x --stap.bij=D9 --uit=x --formaat=html; do
+        try gesprek-verslag nieuw "${base[@]}" "$words" -i d.rec
+        expect_status 2
+        expect_empty uit
+    done
+    try gesprek-verslag nieuw "${base[@]}" --stap.wat=x -i d.rec
+    expect_text fout --stap.wie
+    try gesprek-verslag nieuw -i d.rec
+    expect_status 2
+    expect_text fout --vorm
+    cmp d.rec voor
+}

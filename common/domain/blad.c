@@ -127,6 +127,14 @@ const struct thing *blad_mind(const struct blad *b, struct dossier *d)
     return mind ? client : NULL;
 }
 
+void blad_say_mind(struct diag *diag, const struct thing *client, const char *advice)
+{
+    if (client)
+        diag_at(diag, SEVERITY_NOTE, STATUS_OK, client->latest->place, "veilig-bereikbaar",
+                "bij deze cliënt staat hoe u die veilig bereikt, of het adres is geheim. %s",
+                advice);
+}
+
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document)
 {

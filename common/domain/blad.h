@@ -55,6 +55,9 @@ void blad_point(struct dossier *d, struct document *document, struct buffer *b);
  * nothing to mind. */
 const struct thing *blad_mind(const struct blad *b, struct dossier *d);
 
+/* What only the worker has to know stands in a message, not on the sheet: nothing for NULL. */
+void blad_say_mind(struct diag *diag, const struct thing *client, const char *advice);
+
 /* The title with the client's name, the day, and what to mind when the client cannot be reached
  * safely or lives at a secret address. Returns what blad_mind does. */
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,

@@ -3,12 +3,16 @@
 #include "domain/blad_delen.h"
 #include "domain/verslag_gesprek.h"
 
+#include <stdlib.h>
+
 /* ---- additions ---- */
 
 struct addition *notes_new(struct notes *n, const char *type)
 {
-    struct addition *a = &n->list[n->count++];
+    struct addition *a;
 
+    mem_grow(&n->list, &n->capacity, n->count + 1, sizeof *n->list);
+    a = &n->list[n->count++];
     *a = n->all;
     a->type = schema_type(n->schema, text_of(type));
     return a;
@@ -37,6 +41,7 @@ void notes_free(struct notes *n)
 {
     for (size_t i = 0; i < n->count; i++)
         addition_free(&n->list[i]);
+    free(n->list);
     arena_free(&n->arena);
 }
 

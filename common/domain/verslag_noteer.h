@@ -6,19 +6,17 @@
 #include "domain/blad.h"
 #include "journal/record.h"
 
-enum { NOTES_MOST = 8 };
-
 /* Zero-initialise, with `all`: what each of the additions has. What is noted lives in the arena. */
 struct notes {
     const struct schema *schema;
     struct addition all; /* op, by and now */
-    struct addition list[NOTES_MOST];
-    size_t count;
+    struct addition *list;
+    size_t count, capacity;
     struct arena arena;
 };
 
-/* The next addition: a new record of the type, or with a key an amendment of that one. Then its
- * fields, whose names are of the schema; the value is copied. */
+/* The next addition, until the one after it: a new record of the type, or an amendment of what is
+ * there. Then its fields, whose names are of the schema; the value is copied. */
 struct addition *notes_new(struct notes *n, const char *type);
 struct addition *notes_amend(struct notes *n, const struct thing *t);
 void notes_give(struct notes *n, struct addition *a, const char *field, struct text value);

@@ -217,8 +217,10 @@ bool edit_add(struct edit *e, struct addition *list, size_t count)
     struct text id;
     bool fine = check_all(e, &dossiers, &id, &records);
 
-    for (size_t i = 0; fine && i < count; i++)
-        fine = (!i || read_chosen(e)) && put(e, &list[i], &added, &keys);
+    for (size_t i = 0; fine && i < count; i++) {
+        e->op = list[i].op;
+        fine = read_chosen(e) && put(e, &list[i], &added, &keys);
+    }
     fine = fine && holds(e, dossiers, records + count) &&
            give_back(e, buffer_view(&added), buffer_view(&keys));
     buffer_free(&added);

@@ -19,6 +19,7 @@ struct addition {
     const struct type *type;
     struct text key; /* empty: hand one out (not for Domein, whose key is the life domain) */
     bool amends;     /* the key must be there; else it must be new */
+    bool prefixed;   /* its options bear its type's name, `--stap.wat`: for messages */
     date op;
     struct text by;            /* Door */
     struct now now;            /* for Geboekt or Gewijzigd */

@@ -146,6 +146,10 @@ static void check_bold(const struct addition *a, struct diag *diag)
             buffer_string(&option, " vraagt om ");
             buffer_string(&option, f->name);
             buffer_string(&option, ". Geef --");
+            if (a->prefixed) {
+                schema_option_name(&option, a->type->name);
+                buffer_byte(&option, '.');
+            }
             schema_option_name(&option, f->name);
             buffer_byte(&option, '\0');
             say_needed(a, option.p, diag);

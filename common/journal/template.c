@@ -49,6 +49,9 @@ void template_write(const struct type *type, struct buffer *out)
 
 struct reading {
     struct addition *a;
+    template_next *next; /* NULL: there is one record, and a is for it */
+    void *data;
+    size_t taken; /* records that were not empty */
     const struct schema *schema;
     const char *name;
     struct arena *arena;
@@ -92,13 +95,37 @@ static bool take_field(struct reading *r, const struct rec_field *f, struct text
     return true;
 }
 
+static bool is_blank(const struct rec_scanner *scan, const struct rec_record *rec)
+{
+    for (size_t i = rec->first; i < rec->first + rec->count; i++)
+        if (text_trim(scan->fields[i].value).n)
+            return false;
+    return true;
+}
+
+/* The addition for a record of one of several types; NULL: there is none for it. */
+static struct addition *next_addition(struct reading *r, struct text type_name)
+{
+    const struct type *type = schema_type(r->schema, type_name);
+    struct addition *a = type ? r->next(r->data, type) : NULL;
+
+    if (a)
+        a->template_name = r->name;
+    return a;
+}
+
 static bool take_record(struct reading *r, const struct rec_scanner *scan,
                         const struct rec_record *rec)
 {
     const struct rec_field *first = &scan->fields[rec->first];
     bool fine = true;
 
-    if (!text_is_string(first->name, r->a->type->name))
+    if (r->next && is_blank(scan, rec))
+        return true;
+    r->taken++;
+    if (r->next)
+        r->a = next_addition(r, first->name);
+    if (!r->a || !text_is_string(first->name, r->a->type->name))
         return fail(
             r, first->line, "ander-type",
             "dit sjabloon is voor een ander soort record. Maak een nieuw sjabloon met --sjabloon");
@@ -132,31 +159,47 @@ static bool take_all(struct reading *r, struct rec_scanner *scan)
         }
         if (result != REC_RECORD)
             return false;
-        if (rec.count && ++records > 1)
+        if (rec.count && ++records > 1 && !r->next)
             return fail(
                 r, rec.line, "te-veel",
                 "hier begint een tweede record. Vul er een in, zonder lege regels ertussen");
         if (rec.count)
             fine = take_record(r, scan, &rec) && fine;
     }
-    if (fine && !r->a->count)
+    if (fine && (r->next ? !r->taken : !r->a->count))
         return fail(r, 1, "niets-ingevuld", "in dit sjabloon is nog niets ingevuld");
+    return fine;
+}
+
+static bool read_content(struct reading *r, struct buffer *content)
+{
+    struct rec_scanner scan = {.line = 1, .last = true};
+    bool fine;
+
+    buffer_room(content, REC_PADDING);
+    memset(content->p + content->n, 0, REC_PADDING);
+    scan.at = content->p;
+    scan.end = content->p + content->n;
+    fine = take_all(r, &scan);
+    rec_free(&scan);
     return fine;
 }
 
 bool template_read(struct addition *a, const struct schema *schema, struct buffer *content,
                    const char *name, struct arena *arena, struct diag *diag)
 {
-    struct reading r = {a, schema, name, arena, diag};
-    struct rec_scanner scan = {.line = 1, .last = true};
-    bool fine;
+    struct reading r = {.a = a, .schema = schema, .name = name, .arena = arena, .diag = diag};
 
     a->template_name = name;
-    buffer_room(content, REC_PADDING);
-    memset(content->p + content->n, 0, REC_PADDING);
-    scan.at = content->p;
-    scan.end = content->p + content->n;
-    fine = take_all(&r, &scan);
-    rec_free(&scan);
-    return fine;
+    return read_content(&r, content);
+}
+
+bool template_read_all(template_next *next, void *data, const struct schema *schema,
+                       struct buffer *content, const char *name, struct arena *arena,
+                       struct diag *diag)
+{
+    struct reading r = {
+        .next = next, .data = data, .schema = schema, .name = name, .arena = arena, .diag = diag};
+
+    return read_content(&r, content);
 }

@@ -17,4 +17,13 @@ void template_write(const struct type *type, struct buffer *out);
 bool template_read(struct addition *a, const struct schema *schema, struct buffer *content,
                    const char *name, struct arena *arena, struct diag *diag);
 
+/* Where a record of the template goes: NULL when this type does not belong there. */
+typedef struct addition *template_next(void *data, const struct type *type);
+
+/* The same for a template with several records, each into the addition that `next` gives for its
+ * type. A record of which nothing is filled in is passed over, but not all may be. */
+bool template_read_all(template_next *next, void *data, const struct schema *schema,
+                       struct buffer *content, const char *name, struct arena *arena,
+                       struct diag *diag);
+
 #endif

@@ -94,6 +94,9 @@ both() {
 }
 
 @test "gesprek-verslag as a writer" {
+    printf '%s\n' 'Gesprek:' 'Vorm: chat' 'Fase: nazorg' '' 'Stap:' 'Wat: bellen' 'Wie: Emma' >gesprek.txt
+    both emma.rec gesprek.txt -- gesprek-verslag nieuw --ingevuld=gesprek.txt -i emma.rec
+    both emma.rec -- gesprek-verslag nieuw --vorm=chat --fase=nazorg --stap.wat=x --stap.wie=y --domein=wonen --domein.kracht=z -i emma.rec
     echo 'Het was anders.' >anders.txt
     amend Afspraak A2 2026-0017 2026-04-15 'Status: gepland' >>emma.rec
     both emma.rec anders.txt -- gesprek-verslag correctie --tekst=@anders.txt -i emma.rec
