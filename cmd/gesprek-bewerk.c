@@ -23,6 +23,7 @@ static const struct command command = {
     verbs,
     options,
     examples,
+    NULL,
     NULL};
 
 /* What is to be done with the text: these are the letters of the questions. */
