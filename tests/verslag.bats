@@ -80,7 +80,7 @@ Dit doe ik, of iemand met mij
   Uiterlijk: 1 december 2026
 - Ik app als ik niet kom.
 
-Wanneer we elkaar zien
+Mijn afspraken
 - woensdag 9 december 2026 om 9.05 uur
   Waar: de bieb
 
@@ -609,4 +609,16 @@ END
     expect_status 2
     expect_text fout --vorm
     cmp d.rec voor
+}
+
+@test "nieuw: a record of a later day than the conversation is put behind what was known on that day" {
+    {
+        talk
+        record Domein werken 2026-02-03 'Besproken: ja' 'Kracht: a'
+        amend Domein werken d-1 2026-11-10 'Kracht: a' 'Kracht: b'
+    } > d.rec
+    printf '%s\n' Gesprek: 'Op: 2026-11-03' 'Vorm: chat' 'Fase: onthaal' '' 'Domein: werken' 'Op: 2026-11-12' 'Kracht: c' > in.txt
+    try gesprek-verslag nieuw --ingevuld=in.txt -n d.rec
+    expect_status 0
+    expect_text uit $'Kracht: a\nKracht: b\nKracht: c\n'
 }

@@ -232,7 +232,7 @@ static bool add_meetings(const struct account *a)
         if (!belongs(a, t) || !blad_is_gepland(a->b, a->d, t))
             continue;
         if (!headed)
-            document_heading(a->document, 3, TEXT("Wanneer we elkaar zien"));
+            document_heading(a->document, 3, TEXT("Mijn afspraken"));
         headed = true;
         blad_afspraak(a->b, a->d, t, a->document);
     }
