@@ -138,10 +138,8 @@ static bool give_fields(struct session *s, struct wishes *w, struct addition *a)
     bool fine = true;
 
     for (size_t i = 0; i < w->count; i++) {
-        struct given g = {record_field(s->schema, a->type, w->fields[i].field, &s->diag),
-                          w->fields[i].how,
-                          {"", 0},
-                          {0}};
+        struct given g = {.field = record_field(s->schema, a->type, w->fields[i].field, &s->diag),
+                          .how = w->fields[i].how};
         if (!g.field ||
             !record_value(w->fields[i].value, &g.value, &w->standard_input, &w->arena, &s->diag))
             fine = false;
@@ -160,7 +158,7 @@ static bool read_filled_in(struct session *s, struct wishes *w, struct addition 
 
 static bool give_withdrawal(struct session *s, struct wishes *w, struct addition *a)
 {
-    struct given g = {&schema_common[COMMON_WITHDRAWN], HOW_SET, {"", 0}, {0}};
+    struct given g = {.field = &schema_common[COMMON_WITHDRAWN], .value = {"", 0}};
 
     if (w->reason && !record_value(w->reason, &g.value, &w->standard_input, &w->arena, &s->diag))
         return false;

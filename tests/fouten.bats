@@ -37,6 +37,12 @@ setup() {
     storage emma.rec -- gesprek-verslag gemist -i emma.rec
 }
 
+@test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
+    printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
+    storage a.csv -- gesprek-intake csv --map=. a.csv
+    memory --first 60 a.csv -- gesprek-intake csv --map=. a.csv
+}
+
 @test "as a filter gesprek-noteer says good only with the whole journal" {
     memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
     storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma

@@ -44,7 +44,7 @@ codes_in_sources() {
         /^}/ {
             n = split(text, statement, ";")
             for (i = 1; i <= n; i++)
-                if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|add|add_problem|give_up)\(/ ||
+                if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|store_fail|intake_row_fault|add|add_problem|give_up)\(/ ||
                     (text ~ /_code\(/ && statement[i] ~ /return "/))
                     words(statement[i])
             while (match(text, /\[[a-z-]+\]\\n"/)) {   # the one that cannot call anything

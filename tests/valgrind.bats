@@ -50,6 +50,22 @@ watched() {
     watched 0 gesprek-stavaza --uit=antwoord emma.rec
 }
 
+@test "valgrind has nothing to remark on gesprek-intake" {
+    printf 'Vraag;Gemeente;Naam;Geboren;Leeg\r\n"een\r\n""twee""";0356;Noor;1990-01-01;\r\n;;;;\r\nx;0356;noor;1990-01-01;y\r\n' >a.csv
+    printf 'Leeg:\n' >k.txt
+    mkdir nieuw
+    watched 1 gesprek-intake csv --proef --kolommen=k.txt --map=nieuw a.csv
+    watched 1 gesprek-intake csv --kolommen=k.txt --map=nieuw a.csv
+    watched 1 gesprek-intake csv --kolommen=k.txt --map=nieuw a.csv
+    watched 3 gesprek-intake csv --map=nieuw a.csv
+    printf 'Vraag,Gemeente\n"x,0356\n' >a.csv
+    watched 3 gesprek-intake csv --map=nieuw a.csv
+    watched 3 gesprek-intake csv --map=nieuw emma.rec
+    for sheet in bevestiging welkomstblad; do
+        watched 0 gesprek-intake "$sheet" --formaat=html johan.rec
+    done
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec

@@ -10,4 +10,12 @@ void platform_no_dumps(void);
  * standard output. A closed standard output stays one that cannot be written to. */
 void platform_guard_descriptors(void);
 
+/* Gives a file in the directory a name that nothing there has yet. -1 with errno: EEXIST when
+ * something has it, ENOSYS or EINVAL when the system or the file system cannot do this. */
+int platform_rename_new(int directory, const char *from, const char *to);
+
+/* Brings what was written on the file system of fd to disk, where the system has a call for it. No
+ * more than a way to make many fsyncs quick: errors are theirs to say. */
+void platform_sync_all(int fd);
+
 #endif

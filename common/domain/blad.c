@@ -108,8 +108,7 @@ void blad_point(struct dossier *d, struct document *document, struct buffer *b)
     document_item(document, 0, TEXT(""), blad_kept(d, b));
 }
 
-/* The last of the things of a type, by day and place. */
-static const struct thing *last_of(const struct dossier *d, const struct type *type)
+const struct thing *blad_last(const struct dossier *d, const struct type *type)
 {
     const struct thing *last = NULL, *t = NULL;
 
@@ -120,7 +119,7 @@ static const struct thing *last_of(const struct dossier *d, const struct type *t
 
 const struct thing *blad_mind(const struct blad *b, struct dossier *d)
 {
-    const struct thing *client = last_of(d, b->names.client);
+    const struct thing *client = blad_last(d, b->names.client);
     bool mind = client && (blad_value(b, d, client, "Veilig_bereikbaar").n ||
                            text_is_string(blad_value(b, d, client, "Geheim_adres"), "ja"));
 
@@ -135,10 +134,21 @@ void blad_say_mind(struct diag *diag, const struct thing *client, const char *ad
                 advice);
 }
 
+const struct thing *blad_last_with(const struct blad *b, struct dossier *d, const struct type *type,
+                                   const char *name)
+{
+    const struct thing *last = NULL, *t = NULL;
+
+    while ((t = blad_next(d, type, t)))
+        if (blad_value(b, d, t, name).n)
+            last = t;
+    return last;
+}
+
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document)
 {
-    const struct thing *client = last_of(d, b->names.client);
+    const struct thing *client = blad_last(d, b->names.client);
     struct text name = client ? blad_value(b, d, client, "Naam") : TEXT("");
     const struct thing *mind = blad_mind(b, d);
     struct buffer heading = {0};

@@ -19,6 +19,12 @@ void blad_start(struct blad *b, const struct schema *schema, date today);
 const struct thing *blad_next(const struct dossier *d, const struct type *type,
                               const struct thing *after);
 
+/* The last thing of a type that counts, by day and place; blad_last_with: of those that have a
+ * value for the field. NULL: none. */
+const struct thing *blad_last(const struct dossier *d, const struct type *type);
+const struct thing *blad_last_with(const struct blad *b, struct dossier *d, const struct type *type,
+                                   const char *name);
+
 /* The value, or the empty text; the name must be one of the schema. */
 struct text blad_value(const struct blad *b, struct dossier *d, const struct thing *t,
                        const char *name);

@@ -175,22 +175,11 @@ void blad_afspraken(const struct blad *b, struct dossier *d, struct document *do
 
 /* ---- who helps me ---- */
 
-static const struct thing *last_with(const struct blad *b, struct dossier *d,
-                                     const struct type *type, const char *name)
-{
-    const struct thing *last = NULL, *t = NULL;
-
-    while ((t = blad_next(d, type, t)))
-        if (blad_value(b, d, t, name).n)
-            last = t;
-    return last;
-}
-
 static void add_coach(const struct blad *b, struct dossier *d, struct document *document)
 {
     const struct type *agreements = schema_type(b->schema, TEXT("Werkafspraak"));
-    const struct thing *melding = last_with(b, d, b->names.melding, "Begeleider"),
-                       *agreed = last_with(b, d, agreements, "Bereikbaar");
+    const struct thing *melding = blad_last_with(b, d, b->names.melding, "Begeleider"),
+                       *agreed = blad_last_with(b, d, agreements, "Bereikbaar");
     struct buffer line = {0};
 
     if (!melding || b->by_role)

@@ -29,7 +29,8 @@ struct addition *notes_amend(struct notes *n, const struct thing *t)
 
 static void give(struct notes *n, struct addition *a, const struct field *field, struct text value)
 {
-    addition_give(a, (struct given){field, HOW_SET, arena_text(&n->arena, value), {0}});
+    addition_give(
+        a, (struct given){.field = field, .how = HOW_SET, .value = arena_text(&n->arena, value)});
 }
 
 void notes_give(struct notes *n, struct addition *a, const char *field, struct text value)

@@ -21,8 +21,9 @@ static bool give_field(struct writing *g, const struct argument *a)
 {
     struct session *s = g->s;
     bool ends = g->w->verzet.n || g->w->afzeggen.n;
-    struct given given = {
-        record_field(s->schema, g->fields.type, a->field, &s->diag), a->how, {"", 0}, {0}};
+    struct given given = {.field = record_field(s->schema, g->fields.type, a->field, &s->diag),
+                          .how = a->how,
+                          .value = TEXT("")};
 
     if (!given.field ||
         !record_value(a->value, &given.value, &g->standard_input, &g->notes.arena, &s->diag))

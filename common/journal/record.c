@@ -82,7 +82,7 @@ const struct field *record_field(const struct schema *schema, const struct type 
 
 /* ---- what a value stands for ---- */
 
-static struct text tidy(struct arena *arena, struct text raw)
+struct text record_tidy(struct arena *arena, struct text raw)
 {
     char *out = arena_take(arena, raw.n + 1);
     size_t n = 0;
@@ -120,7 +120,7 @@ bool record_value(const char *argument, struct text *value, bool *standard_input
     if (fd > STDERR_FILENO)
         close(fd);
     if (fine)
-        *value = tidy(arena, buffer_view(&content));
+        *value = record_tidy(arena, buffer_view(&content));
     buffer_free(&content);
     return fine;
 }

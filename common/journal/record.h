@@ -11,7 +11,9 @@ struct given {
     const struct field *field;
     enum how how;       /* set, add to or take away from what there is */
     struct text value;  /* empty with HOW_SET: take the field away */
-    struct place place; /* of the template's line; file NULL: an option */
+    struct place place; /* of the template's line or the CSV's cell; file NULL: an option */
+    struct text column; /* of the CSV, for messages; empty: it does not come out of one */
+    uint32_t row;       /* of the CSV */
 };
 
 /* A record to be added. Zero-initialise. */
@@ -23,7 +25,8 @@ struct addition {
     date op;
     struct text by;            /* Door */
     struct now now;            /* for Geboekt or Gewijzigd */
-    const char *template_name; /* of the filled-in template; NULL: none */
+    const char *template_name; /* of the filled-in template or the CSV; NULL: none */
+    uint32_t line, row;        /* of the CSV's row; 0: it does not come out of one */
     struct given *given;
     size_t count, capacity;
 };
@@ -41,6 +44,9 @@ const struct field *record_field(const struct schema *schema, const struct type 
  * becomes true. False: said in diag. */
 bool record_value(const char *argument, struct text *value, bool *standard_input,
                   struct arena *arena, struct diag *diag);
+
+/* A value as it will be kept: CRLF becomes LF and newlines at the end go. In the arena. */
+struct text record_tidy(struct arena *arena, struct text raw);
 
 /* Checks the addition against the schema and the dossier (values, bold fields, references, keys,
  * order of days), hands out a key, and works += and -= out to full lists. False: said in diag. An

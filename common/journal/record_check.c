@@ -9,10 +9,14 @@
 static void fail(struct diag *diag, const struct given *g, const char *code, const char *format,
                  const char *what)
 {
-    char message[1024];
+    char message[1024], column[QUOTE_SIZE];
     struct place place = g ? g->place : (struct place){0};
+    int n = 0;
 
-    snprintf(message, sizeof message, format, what);
+    if (g && g->row)
+        n = snprintf(message, sizeof message, "rij %u, kolom `%s`: ", g->row,
+                     quote(g->column, column));
+    snprintf(message + n, sizeof message - (size_t)n, format, what);
     if (place.file)
         diag_at(diag, SEVERITY_ERROR, STATUS_DATA, place, code, "%s", message);
     else
@@ -129,7 +133,7 @@ static bool is_given(const struct addition *a, const struct field *f)
 static void say_needed(const struct addition *a, const char *message, struct diag *diag)
 {
     if (a->template_name)
-        diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){a->template_name, 0, 0},
+        diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){a->template_name, a->line, 0},
                 "veld-nodig", "%s", message);
     else
         diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "veld-nodig", "%s", message);
@@ -142,15 +146,16 @@ static void check_bold(const struct addition *a, struct diag *diag)
     for (const struct field *f = a->type->fields; !a->amends && f->name; f++)
         if (f->flags & OPENS && !is_given(a, f)) {
             option.n = 0;
-            buffer_string(&option, a->type->name);
-            buffer_string(&option, " vraagt om ");
-            buffer_string(&option, f->name);
-            buffer_string(&option, ". Geef --");
-            if (a->prefixed) {
+            if (a->row)
+                buffer_format(&option, "rij %u: ", a->row);
+            buffer_format(&option, "%s vraagt om %s. ", a->type->name, f->name);
+            buffer_string(&option, a->row ? "Vul het in" : "Geef --");
+            if (!a->row && a->prefixed) {
                 schema_option_name(&option, a->type->name);
                 buffer_byte(&option, '.');
             }
-            schema_option_name(&option, f->name);
+            if (!a->row)
+                schema_option_name(&option, f->name);
             buffer_byte(&option, '\0');
             say_needed(a, option.p, diag);
         }
@@ -224,7 +229,7 @@ static bool check_key(struct addition *a, struct dossier *d, struct diag *diag)
 
 static void replace_given(struct addition *a, const struct field *f, struct text *list, size_t n)
 {
-    struct given first = {f, HOW_SET, {"", 0}, {0}};
+    struct given first = {.field = f, .value = {"", 0}};
     size_t kept = 0;
 
     for (size_t i = 0; i < a->count; i++) {

@@ -161,11 +161,12 @@ static void take_shared(struct session *s, const struct argument *a)
     }
 }
 
+/* By name: a command whose verbs differ names such an option in its own table, with its verbs. */
 static bool is_in(const struct option *list, const struct option *o)
 {
-    while (list->name && list != o)
+    while (list->name && strcmp(list->name, o->name) != 0)
         list++;
-    return list == o && o->name;
+    return list->name;
 }
 
 /* What can be worked out only when all options are known. */
@@ -200,7 +201,7 @@ bool session_next(struct session *s, struct argument *a)
     }
 }
 
-static const char *dossiers_directory(struct session *s)
+const char *session_directory(struct session *s)
 {
     const char *directory = getenv("GESPREK_DOSSIERS");
 
@@ -217,7 +218,7 @@ const char *session_dossier_path(struct session *s)
     if (!schema_key_good(text_of(s->dossier)))
         session_wrong(s, "--dossier: een nummer heeft letters, cijfers, punt, streepje of _, "
                          "hoogstens 64 tekens");
-    buffer_format(&path, "%s/%s.rec", dossiers_directory(s), s->dossier);
+    buffer_format(&path, "%s/%s.rec", session_directory(s), s->dossier);
     buffer_byte(&path, '\0');
     free(s->dossier_path);
     s->dossier_path = path.p;
@@ -248,7 +249,7 @@ struct reader *session_read(struct session *s, size_t first, bool findings)
     if (s->dossier)
         options.only = text_of(s->dossier);
     if (s->all || (s->dossier && !count)) {
-        const char *path = s->all ? dossiers_directory(s) : session_dossier_path(s);
+        const char *path = s->all ? session_directory(s) : session_dossier_path(s);
         s->paths[0] = (char *)(uintptr_t)path;
         paths = s->paths;
         count = 1;

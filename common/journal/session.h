@@ -8,7 +8,8 @@
 #include "base/io.h"
 #include "journal/reader.h"
 
-/* The options of gesprek(7), to be named in a command's list of option tables. */
+/* The options of gesprek(7), to be named in a command's list of option tables. Their names are
+ * reserved: an option of the command's own table with such a name is taken here too. */
 extern const struct option options_for_all[];     /* help, version, meldingen, voltooiing */
 extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, dossier, alle, uit */
 extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -i, -n */
@@ -47,6 +48,9 @@ bool session_next(struct session *s, struct argument *argument);
 
 /* Opens a reader over the operands from number `first` on, by the rules of gesprek(7). */
 struct reader *session_read(struct session *s, size_t first, bool findings);
+
+/* $GESPREK_DOSSIERS. Ends the program when that is not set. */
+const char *session_directory(struct session *s);
 
 /* The path of the dossier for --dossier: $GESPREK_DOSSIERS/ID.rec. NULL (said) when the variable is
  * not set. */

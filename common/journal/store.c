@@ -15,7 +15,7 @@
 static const char LOCK_NAME[] = ".gesprek.lock";
 enum { FIRST_PAUSE_MS = 1, LONGEST_PAUSE_MS = 100 };
 
-static bool fail(struct store *s, enum status status, const char *code, const char *what, int error)
+bool store_fail(struct store *s, enum status status, const char *code, const char *what, int error)
 {
     diag_at(s->diag, SEVERITY_ERROR, status, (struct place){s->path, 0, 0}, code, "%s%s%s", what,
             error ? ": " : "", error ? diag_errno(error) : "");
@@ -53,7 +53,7 @@ static bool open_directory(struct store *s, const char *path, bool may_be_new)
         free(directory);
     }
     if (!resolved)
-        return fail(s, STATUS_SYSTEM, "bestand", "dit bestand is niet te vinden", errno);
+        return store_fail(s, STATUS_SYSTEM, "bestand", "dit bestand is niet te vinden", errno);
     slash = strrchr(resolved, '/');
     s->name = store_joined(slash + 1, "", "");
     s->temporary = store_joined(".", s->name, ".tmp");
@@ -61,7 +61,7 @@ static bool open_directory(struct store *s, const char *path, bool may_be_new)
     s->directory = open(resolved, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     free(resolved);
     if (s->directory < 0 || fstat(s->directory, &s->directory_stat) != 0)
-        return fail(s, STATUS_SYSTEM, "bestand", "de map kan niet geopend worden", errno);
+        return store_fail(s, STATUS_SYSTEM, "bestand", "de map kan niet geopend worden", errno);
     return true;
 }
 
@@ -99,27 +99,28 @@ static int64_t milliseconds(void)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static bool take_lock(struct store *s, unsigned wait_seconds)
+bool store_take_lock(struct store *s, unsigned wait_seconds)
 {
     int64_t until = milliseconds() + (int64_t)wait_seconds * 1000;
     long pause = FIRST_PAUSE_MS;
 
     s->lock = open_lock(s);
     if (s->lock < 0)
-        return fail(s, STATUS_SYSTEM, "schrijven",
-                    "het slot .gesprek.lock in deze map kan niet geopend worden", errno);
+        return store_fail(s, STATUS_SYSTEM, "schrijven",
+                          "het slot .gesprek.lock in deze map kan niet geopend worden", errno);
     while (flock(s->lock, LOCK_EX | LOCK_NB) != 0) {
         if (errno == EINTR)
             continue;
         if (errno != EWOULDBLOCK)
-            return fail(s, STATUS_SYSTEM, "schrijven",
-                        "het slot .gesprek.lock in deze map werkt niet", errno);
+            return store_fail(s, STATUS_SYSTEM, "schrijven",
+                              "het slot .gesprek.lock in deze map werkt niet", errno);
         if (milliseconds() >= until)
-            return fail(s, STATUS_BUSY, "bezet",
-                        "iemand anders schrijft nu in deze map (slot: .gesprek.lock). Er is niets "
-                        "gewijzigd. Probeer het zo "
-                        "nog eens, of wacht langer met --wacht",
-                        0);
+            return store_fail(
+                s, STATUS_BUSY, "bezet",
+                "iemand anders schrijft nu in deze map (slot: .gesprek.lock). Er is niets "
+                "gewijzigd. Probeer het zo "
+                "nog eens, of wacht langer met --wacht",
+                0);
         nanosleep(&(struct timespec){pause / 1000, pause % 1000 * 1000000L}, NULL);
         pause = pause * 2 < LONGEST_PAUSE_MS ? pause * 2 : LONGEST_PAUSE_MS;
     }
@@ -131,20 +132,23 @@ static bool look_at_file(struct store *s, bool may_be_new)
     if (fstatat(s->directory, s->name, &s->old, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT && may_be_new)
             return true;
-        return fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet gelezen worden", errno);
+        return store_fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet gelezen worden",
+                          errno);
     }
     s->exists = true;
     if (!S_ISREG(s->old.st_mode))
-        return fail(s, STATUS_SYSTEM, "bestand",
-                    "dit is geen gewoon bestand, dus het kan niet ter plaatse gewijzigd worden", 0);
+        return store_fail(
+            s, STATUS_SYSTEM, "bestand",
+            "dit is geen gewoon bestand, dus het kan niet ter plaatse gewijzigd worden", 0);
     if (s->old.st_nlink > 1)
-        return fail(s, STATUS_SYSTEM, "harde-koppeling",
-                    "dit bestand heeft nog een naam (een harde koppeling). Na het wijzigen zouden "
-                    "die twee verschillen. Maak er "
-                    "eerst twee losse bestanden van",
-                    0);
+        return store_fail(
+            s, STATUS_SYSTEM, "harde-koppeling",
+            "dit bestand heeft nog een naam (een harde koppeling). Na het wijzigen zouden "
+            "die twee verschillen. Maak er "
+            "eerst twee losse bestanden van",
+            0);
     if (faccessat(s->directory, s->name, W_OK, AT_EACCESS) != 0)
-        return fail(s, STATUS_SYSTEM, "schrijven", "u mag dit bestand niet wijzigen", errno);
+        return store_fail(s, STATUS_SYSTEM, "schrijven", "u mag dit bestand niet wijzigen", errno);
     return true;
 }
 
@@ -155,7 +159,7 @@ struct store *store_open(const char *path, bool may_be_new, unsigned wait_second
 
     *s = (struct store){.directory = -1, .lock = -1, .diag = diag};
     s->path = store_joined(path, "", "");
-    if (open_directory(s, path, may_be_new) && take_lock(s, wait_seconds) &&
+    if (open_directory(s, path, may_be_new) && store_take_lock(s, wait_seconds) &&
         look_at_file(s, may_be_new))
         return s;
     store_close(s);
@@ -185,10 +189,12 @@ bool store_read(struct store *s, struct buffer *content)
         return true;
     fd = openat(s->directory, s->name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
-        return fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet gelezen worden", errno);
+        return store_fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet gelezen worden",
+                          errno);
     fine = fstat(fd, &s->old) == 0 && io_read_all(fd, content, STORE_READ_LIMIT);
     if (!fine)
-        fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet helemaal gelezen worden", errno);
+        store_fail(s, STATUS_SYSTEM, "bestand", "dit bestand kan niet helemaal gelezen worden",
+                   errno);
     close(fd);
     return fine;
 }
@@ -208,7 +214,7 @@ static bool set_rights(struct store *s, int fd)
     return fchmod(fd, mode & ~(mode_t)(S_ISUID)) == 0;
 }
 
-static int write_temporary(struct store *s, struct text content)
+int store_write_temporary(struct store *s, struct text content, int *open_fd)
 {
     int fd;
 
@@ -219,12 +225,22 @@ static int write_temporary(struct store *s, struct text content)
                 0600);
     if (fd < 0)
         return errno;
-    if (!set_rights(s, fd) || !io_write_all(fd, content.p, content.n) || fsync(fd) != 0) {
+    if (!set_rights(s, fd) || !io_write_all(fd, content.p, content.n)) {
         int error = errno;
         close(fd);
         return error;
     }
-    return close(fd) != 0 ? errno : 0;
+    *open_fd = fd;
+    return 0;
+}
+
+int store_keep(int fd)
+{
+    int error = fsync(fd) != 0 ? errno : 0;
+
+    if (close(fd) != 0 && !error)
+        error = errno;
+    return error;
 }
 
 /* An editor knows no lock. What it saved meanwhile must not be written over. */
@@ -246,37 +262,44 @@ bool store_sync_directory(int directory)
     return fsync(directory) == 0 || errno == EINVAL;
 }
 
+bool store_keep_names(struct store *s)
+{
+    if (store_sync_directory(s->directory))
+        return true;
+    return store_fail(s, STATUS_SYSTEM, "schrijven",
+                      "het is geschreven, maar of het een stroomstoring overleeft is niet zeker. "
+                      "Kijk de schijf na",
+                      errno);
+}
+
 static bool put_in_place(struct store *s)
 {
     if (changed_meanwhile(s)) {
         unlinkat(s->directory, s->temporary, 0);
-        return fail(s, STATUS_BUSY, "intussen-gewijzigd",
-                    "een ander programma heeft dit bestand intussen gewijzigd. Er is niets "
-                    "geschreven. Doe het nog eens",
-                    0);
+        return store_fail(s, STATUS_BUSY, "intussen-gewijzigd",
+                          "een ander programma heeft dit bestand intussen gewijzigd. Er is niets "
+                          "geschreven. Doe het nog eens",
+                          0);
     }
     if (renameat(s->directory, s->temporary, s->directory, s->name) != 0) {
         int error = errno;
         unlinkat(s->directory, s->temporary, 0);
-        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
-                    error);
+        return store_fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
+                          error);
     }
-    if (!store_sync_directory(s->directory))
-        return fail(s, STATUS_SYSTEM, "schrijven",
-                    "het is geschreven, maar of het een stroomstoring overleeft is niet zeker. "
-                    "Kijk de schijf na",
-                    errno);
-    return true;
+    return store_keep_names(s);
 }
 
 bool store_replace(struct store *s, struct text content)
 {
-    int error = write_temporary(s, content);
+    int fd, error = store_write_temporary(s, content, &fd);
 
+    if (!error)
+        error = store_keep(fd);
     if (error) {
         unlinkat(s->directory, s->temporary, 0);
-        return fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
-                    error);
+        return store_fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
+                          error);
     }
     return put_in_place(s);
 }

@@ -91,7 +91,8 @@ static bool take_field(struct reading *r, const struct rec_field *f, struct text
                  r->a->type->name);
         return fail(r, f->line, "onbekend-veld", message);
     }
-    addition_give(r->a, (struct given){field, HOW_SET, value, {r->name, f->line, 1}});
+    addition_give(r->a,
+                  (struct given){.field = field, .value = value, .place = {r->name, f->line, 1}});
     return true;
 }
 

@@ -408,6 +408,16 @@ int renameat(int from_fd, const char *from, int to_fd, const char *to)
     return real(from_fd, from, to_fd, to);
 }
 
+int renameat2(int from_fd, const char *from, int to_fd, const char *to, unsigned flags)
+{
+    int (*real)(int, const char *, int, const char *, unsigned);
+
+    if (fails("rename", to_fd, to))
+        return -1;
+    find(&real, "renameat2");
+    return real(from_fd, from, to_fd, to, flags);
+}
+
 int unlinkat(int fd, const char *path, int flags)
 {
     int (*real)(int, const char *, int);

@@ -55,6 +55,18 @@ both() {
     both fout.rec -- gesprek-bewerk fout.rec
 }
 
+@test "gesprek-intake csv: one row, in an empty directory and in one with dossiers; a trial; a mapping" {
+    printf 'Vraag,Gemeente,Naam\n"koken
+en eten",0356,Noor\n' >a.csv
+    printf 'Wens,Gemeente\nkoken,0356\n' >b.csv
+    printf 'Wens: Vraag\n' >k.txt
+    both a.csv -- gesprek-intake csv --map=. a.csv
+    both a.csv emma.rec -- gesprek-intake csv --map=. a.csv
+    both a.csv -- gesprek-intake csv --proef --map=. a.csv
+    both b.csv k.txt -- gesprek-intake csv --kolommen=k.txt --map=. b.csv
+    both --stdin a.csv a.csv -- gesprek-intake csv --map=. -
+}
+
 @test "what is refused stays refused" {
     both --status 3 fout.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i fout.rec
     both --status 2 emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma --op=2026-02-31 -i emma.rec

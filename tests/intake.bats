@@ -1,0 +1,394 @@
+#!/usr/bin/env bats
+# gesprek-intake csv: from an export of meldingen to dossiers.
+
+# shellcheck disable=SC2012,SC2016,SC2030,SC2031,SC2034,SC2154  # backticks; status and stderr are those of try and run
+bats_require_minimum_version 1.5.0
+load hulp
+
+setup() {
+    hulp_setup
+    mkdir d
+}
+
+# csv LINE...: a.csv with these lines.
+csv() {
+    printf '%s\n' "$@" > a.csv
+}
+
+intake() {
+    try gesprek-intake csv --map=d "$@" a.csv
+}
+
+# made NAME...: exactly these dossiers are in d, and all are good.
+made() {
+    assert_equal "$(cd d && echo *)" "${*:-*}"
+    [ $# -eq 0 ] || gesprek-check d >/dev/null
+}
+
+@test "a row becomes a dossier: Melding and Client, with day, name and moment" {
+    csv 'Vraag,Gemeente,Client.Naam,Bekend bij,bekend_bij,Op,Kader' '"Ik wil ""koken"".
+En fietsen.",0356,Noor,MEE,school,2026-11-20,wmo'
+    intake
+    expect_status 0
+    expect_empty fout
+    assert_equal "$(< uit)" 'rij 2: 2026-0001'
+    diff d/2026-0001.rec - << 'END'
+Melding: M1
+Dossier: 2026-0001
+Op: 2026-11-20
+Door: m.devries
+Geboekt: 2026-11-22T14:30:00+01:00
+Vraag: Ik wil "koken".
++ En fietsen.
+Gemeente: 0356
+Bekend_bij: MEE
+Bekend_bij: school
+Kader: wmo
+
+Client: C1
+Dossier: 2026-0001
+Op: 2026-11-20
+Door: m.devries
+Geboekt: 2026-11-22T14:30:00+01:00
+Naam: Noor
+
+END
+    gesprek-check --streng d || gesprek-check d
+}
+
+@test "a record of which nothing is given is not made; without a day it is today or --op" {
+    csv 'Vraag,Gemeente,Naam,Op' 'Ik zoek werk.,0356,,' 'Ik zoek een huis.,0356,,2026-01-01'
+    intake --op=-1d --door=p.jansen
+    expect_status 0
+    made 2026-0001.rec 2026-0002.rec
+    run -1 grep -l Client d/*.rec
+    grep -qx 'Op: 2026-11-21' d/2026-0001.rec
+    grep -qx 'Op: 2026-01-01' d/2026-0002.rec
+    grep -qx 'Door: p.jansen' d/2026-0001.rec
+}
+
+@test "every dialect gives the same dossier: comma, semicolon, tab; LF, CRLF, CR; a BOM; quotes; empty rows" {
+    local bom=$'\xef\xbb\xbf' separator end
+    for separator in ',' ';' $'\t'; do
+        for end in '\n' '\r\n' '\r'; do
+            for start in '' "$bom"; do
+                rm -rf d
+                mkdir d
+                # shellcheck disable=SC2059  # the ends are escapes
+                printf "%sVraag%sNaam%s\"Gemeente\"$end$end%s\"een,twee;drie\tvier\"%s Noor %s0356$end" "$start" "$separator" "$separator" '' \
+                    "$separator" "$separator" > a.csv
+                intake
+                expect_status 0
+                assert_equal "$(< uit)" 'rij 3: 2026-0001'
+                grep -qx $'Vraag: een,twee;drie\tvier' d/2026-0001.rec
+                grep -qx 'Naam: Noor' d/2026-0001.rec
+            done
+        done
+    done
+    csv 'Vraag;Gemeente' ';' 'x;0356' ' ; '
+    rm -rf d
+    mkdir d
+    intake
+    expect_status 0
+    assert_equal "$(< uit)" 'rij 3: 2026-0001'
+}
+
+@test "the last row needs no newline; standard input will do when it is a file, a pipe will not" {
+    printf 'Vraag,Gemeente\nx,0356' > a.csv
+    run -0 gesprek-intake csv --map=d - < a.csv
+    made 2026-0001.rec
+    run -4 gesprek-intake csv --map=d <(cat a.csv)
+    assert_output --partial 'twee keer gelezen'
+    run -4 gesprek-intake csv --map=d nergens.csv
+    assert_output --partial '[bestand]'
+}
+
+@test "all faults of all rows at once, with line, column, row and the name of the column; nothing is made" {
+    csv 'Wens,Gemeente,Naam,Geboren,Tolk,Op' 'een,356,Noor,1990-02-31,taal,2026-01-01' '"twee
+regels",0356,,2000-01-01,soms,31-01-2026' 'drie,0356' ',0356,Piet,,,' 'goed,0356,Jan,,,'
+    printf 'Wens: Melding.Vraag\n' > k.txt
+    intake --kolommen=k.txt
+    expect_status 3
+    expect_empty uit
+    expect_message fout 'a.csv:2:5: fout' 'rij 2, kolom `Gemeente`: `356`' waarde-fout
+    expect_message fout 'a.csv:2:14: fout' 'rij 2, kolom `Geboren`: `1990-02-31`' datum-fout
+    expect_message fout 'a.csv:4:26: fout' 'rij 3, kolom `Tolk`: `soms`' keuze-onbekend
+    expect_message fout 'a.csv:4:31: fout' 'rij 3: dit is geen dag' datum-fout
+    expect_message fout 'a.csv:3: fout' 'rij 3: Client vraagt om Naam' veld-nodig
+    expect_message fout 'a.csv:5: fout' 'rij 4 heeft 2 cellen, en er zijn 6 kolommen' rij-lengte
+    expect_message fout 'a.csv:6: fout' 'rij 5: Melding vraagt om Vraag' veld-nodig
+    expect_message fout 'gesprek-intake: opmerking' 'geen dossier gemaakt' niets-gemaakt
+    assert_equal "$(wc -l < fout)" 8
+    made
+}
+
+@test "the head: unknown, nameless, twice, missing" {
+    csv 'Vraag,Gemente,,Naam,client.naam,Bekend-bij' 'x,0356,,a,b,c'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:1:7: fout' 'Bedoelt u `Gemeente`?' kolom-onbekend
+    expect_message fout 'a.csv:1:15: fout' 'geen naam' kolom-onbekend
+    expect_message fout 'a.csv:1:21: fout' '`Naam` en `client.naam`' kolom-dubbel
+    expect_message fout 'a.csv:1: fout' 'geen kolom voor Gemeente' kolom-nodig
+    made
+    printf '\xef\xbb\xbfVrag,Gemeente\nx,0356\n' > a.csv
+    intake
+    expect_message fout 'a.csv:1:4: fout' 'Bedoelt u `Vraag`?' kolom-onbekend
+    csv 'Werkafspraak.Grens,Vraag,Gemeente' 'x,y,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:1:1: fout' 'geen veld van Melding of Client' kolom-onbekend
+    : > a.csv
+    intake
+    expect_status 3
+    expect_message fout 'a.csv: fout' 'staat niets in' leeg
+    csv 'Vraag,Gemeente'
+    intake
+    expect_status 0
+    expect_empty uit
+}
+
+@test "a mapping: names with a colon, what is left out, comments, CRLF and a BOM; its faults" {
+    csv 'Uw vraag: wat?,Code,Tijdstip,Naam' 'koken,0356,9:15,Noor'
+    printf '\xef\xbb\xbf# uitleg\r\n\r\nUw vraag: wat?: Melding.Vraag\r\nCode: gemeente\r\nTijdstip:\r\n' > k.txt
+    intake --kolommen=k.txt
+    expect_status 0
+    grep -qx 'Vraag: koken' d/2026-0001.rec
+    run -1 grep 9:15 d/2026-0001.rec
+    printf '%s\n' 'Uw vraag: wat?: Melding.Vrag' 'Codes: Gemeente' 'zomaar' 'Tijdstip:' 'Tijdstip: Op' > k.txt
+    intake --kolommen=k.txt
+    expect_status 3
+    expect_message fout 'k.txt:1:1: fout' '`Melding.Vrag` is geen veld' kolommen-fout
+    expect_message fout 'k.txt:2:1: fout' 'geen kolom `Codes`' kolommen-fout
+    expect_message fout 'k.txt:3:1: fout' 'schrijf `kolom: Type.Veld`' kolommen-fout
+    expect_message fout 'k.txt:5:1: fout' 'twee keer' kolommen-fout
+    intake --kolommen=nergens.txt
+    expect_status 4
+}
+
+@test "broken CSV: quotes, a cell without end, UTF-16, Latin-1, NUL" {
+    csv 'Vraag,Gemeente' 'goed,0356' 'een"twee,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:3:4: fout' 'aanhalingsteken staat hier verkeerd' csv-fout
+    csv 'Vraag,Gemeente' 'goed,0356' '"zonder eind,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:3:1: fout' 'het tweede ontbreekt' csv-fout
+    { printf 'Vraag,Gemeente\n"'; head -c 1100000 /dev/zero | tr '\0' x; } > a.csv
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2:1: fout' 'langer dan 1 MiB' csv-fout
+    printf '\xff\xfeV\0r\0' > a.csv
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:1:1: fout' UTF-16 csv-fout
+    printf 'Vraag,Gemeente\ncaf\xe9,0356\nx\0y,0356\n' > a.csv
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2:1: fout' 'geen UTF-8' utf8
+    expect_message fout 'a.csv:3:1: fout' 'geen UTF-8' utf8
+    made
+}
+
+@test "doubles within the file: the same Persoon, or the same name and birth, unless Persoon differs" {
+    csv 'Vraag,Gemeente,Naam,Achternaam,Geboren,Persoon' 'a,0356,Noor,Bos,1990-02-03,' 'b,0356,noor,BOS,1990-02-03,' \
+        'c,0356,Noor,Bos,1990-02-04,' 'd,0356,Piet,,,p1' 'e,0356,Pieter,,,p1' 'f,0356,Jan,Kok,1980-01-01,p2' 'g,0356,Jan,Kok,1980-01-01,p3'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:3: let op' 'rij 3 is overgeslagen: deze persoon of melding staat ook in rij 2' dubbel
+    expect_message fout 'a.csv:6: let op' 'staat ook in rij 5' dubbel
+    assert_equal "$(wc -l < fout)" 2
+    assert_equal "$(cut -d: -f1 uit | tr '\n' ' ')" 'rij 2 rij 4 rij 5 rij 7 rij 8 '
+    made 2026-0001.rec 2026-0002.rec 2026-0003.rec 2026-0004.rec 2026-0005.rec
+}
+
+@test "doubles with the directory, as they are now; numbers go on behind the highest of the year" {
+    cp "$CASUS/emma.rec" d/2026-0017.rec
+    mkdir d/oud
+    good 2026-0040 > d/oud/2026-0040.rec
+    printf '%s\n' 'Client: C2' 'Dossier: 2026-0040' 'Op: 2026-02-01' 'Geboekt: 2026-02-01T10:00:00+01:00' 'Naam: Oud' 'Geboren: 1970-01-01' '' \
+        'Client: C2' 'Dossier: 2026-0040' 'Op: 2026-03-01' 'Gewijzigd: 2026-03-01T10:00:00+01:00' 'Naam: Nieuw' '' >> d/oud/2026-0040.rec
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Oud,1970-01-01' 'b,0356,Nieuw,1970-01-01'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:3: let op' 'heeft al dossier 2026-0040' dubbel
+    assert_equal "$(< uit)" 'rij 2: 2026-0041'
+}
+
+@test "again the same: nothing twice, also of whom no name is known; other words are another melding" {
+    csv 'Vraag,Gemeente' '"Ik zoek \
+werk.\",0356' 'Ik zoek een huis.,0356' 'Ik zoek een huis.,0356'
+    intake
+    expect_status 1
+    made 2026-0001.rec 2026-0002.rec
+    cp -r d eerst
+    intake
+    expect_status 1
+    expect_empty uit
+    assert_equal "$(grep -c dubbel fout)" 3
+    diff -r eerst d
+    echo 'Ik zoek een tuin.,0356' >> a.csv
+    intake
+    assert_equal "$(< uit)" 'rij 5: 2026-0003'
+}
+
+@test "numbers from the CSV: made under it, never over another, each once" {
+    csv 'Dossier,Vraag,Gemeente' 'a-1,x,0356' 'a-2,y,0356'
+    intake
+    expect_status 0
+    made a-1.rec a-2.rec
+    intake
+    expect_status 1
+    assert_equal "$(grep -c dubbel fout)" 2
+    csv 'Dossier,Vraag,Gemeente' 'a-1,anders,0356' 'b-1,een,0356' 'b-1,twee,0356' ',drie,0356' 'a/b,vier,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2: fout' 'nummer a-1 is al van een ander dossier' nummer-bezet
+    expect_message fout 'a.csv:4: fout' 'nummer b-1 is ook dat van rij 3' nummer-bezet
+    expect_message fout 'a.csv:5:1: fout' 'ontbreekt het nummer' sleutel-fout
+    expect_message fout 'a.csv:6:1: fout' 'letters, cijfers' sleutel-fout
+    made a-1.rec a-2.rec
+}
+
+@test "a file of that name that is no dossier is passed over by the numbers, and never written over" {
+    : > d/2026-0001.rec
+    ln -s 2026-0001.rec d/2026-0002.rec
+    csv 'Vraag,Gemeente' 'x,0356'
+    intake
+    expect_status 0
+    assert_equal "$(< uit)" 'rij 2: 2026-0003'
+    [ ! -s d/2026-0001.rec ] && [ -L d/2026-0002.rec ]
+}
+
+@test "--proef says the same and makes nothing, not even a lock" {
+    csv 'Vraag,Gemeente,Naam,Geboren' 'x,0356,Noor,1990-01-01' 'y,0356,Noor,1990-01-01' 'z,0356,Piet,1990-01-01'
+    intake --proef
+    expect_status 1
+    assert_equal "$(< uit)" $'rij 2: 2026-0001\nrij 4: 2026-0002'
+    expect_message fout 'gesprek-intake: opmerking' '2 dossiers zouden gemaakt worden' proef
+    [ -z "$(ls -A d)" ]
+    cp uit proef
+    intake
+    diff proef uit
+}
+
+@test "a directory with a fault in a dossier, or that is not there: nothing is made" {
+    csv 'Vraag,Gemeente' 'x,0356'
+    echo 'zomaar een regel' > d/stuk.rec
+    intake
+    expect_status 3
+    expect_message fout 'd/stuk.rec:1:1: fout' '' geen-veld
+    made stuk.rec || [ "$(ls d)" = stuk.rec ]
+    try gesprek-intake csv --map=nergens a.csv
+    expect_status 4
+    try gesprek-intake csv a.csv
+    expect_status 2
+    expect_text fout '--map'
+    GESPREK_DOSSIERS=$PWD/e
+    mkdir e
+    export GESPREK_DOSSIERS
+    try gesprek-intake csv a.csv
+    expect_status 0
+    [ -f e/2026-0001.rec ]
+}
+
+@test "somebody else writes in the directory: 75 and nothing is made" {
+    command -v flock >/dev/null || skip 'there is no flock'
+    csv 'Vraag,Gemeente' 'x,0356'
+    flock d/.gesprek.lock gesprek-intake csv --map=d --wacht=0 a.csv > uit 2> fout || status=$?
+    assert_equal "$status" 75
+    expect_text fout bezet
+    made
+}
+
+@test "a CSV that changes while it is used: 75 and nothing is made" {
+    command -v flock >/dev/null || skip 'there is no flock'
+    csv 'Vraag,Gemeente' 'x,0356'
+    exec 8> d/.gesprek.lock
+    flock 8
+    gesprek-intake csv --map=d --wacht=30 a.csv > uit 2> fout 8>&- &
+    sleep 1 # by then it has opened the CSV and waits for the lock
+    echo 'y,0356' >> a.csv
+    flock -u 8
+    status=0
+    wait $! || status=$?
+    assert_equal "$status" 75
+    expect_message fout 'a.csv: fout' 'veranderde' intussen-gewijzigd
+    made
+}
+
+# many N: a.csv with N rows.
+many() {
+    awk -v n="$1" 'BEGIN { print "Vraag,Gemeente,Naam,Geboren"; for (i = 1; i <= n; i++) print "v" i ",0356,n" i ",1990-01-01" }' > a.csv
+}
+
+@test "a disk that gets full half-way: what is said to be made is there, the rest is not, and again makes the rest" {
+    command -v strace >/dev/null || skip 'there is no strace'
+    case $BIN/ in */san/*) skip 'strace and a sanitizer do not go together' ;; esac
+    many 500
+    for fault in 'write:error=ENOSPC:when=450' 'fsync:error=EIO:when=250+' 'renameat2:error=EIO:when=321'; do
+        rm -rf d
+        mkdir d
+        status=0
+        strace -o /dev/null -e trace="${fault%%:*}" -e inject="$fault" \
+            gesprek-intake csv --map=d a.csv > uit 2> fout || status=$?
+        tried=$fault
+        expect_status 4
+        sed 's/.*: \(.*\)/\1.rec/' uit > gezegd
+        ls d | diff - gezegd
+        expect_text fout deels-gemaakt
+        expect_text fout "gemaakt: $(wc -l < uit) van de 500"
+        [ -z "$(find d -name '*.tmp')" ]
+        try gesprek-intake csv --map=d a.csv
+        expect_status 1
+        assert_equal "$(ls d | wc -l)" 500
+    done
+}
+
+@test "/dev/full: it stops, and says how much is made" {
+    many 450
+    status=0
+    gesprek-intake csv --map=d a.csv > /dev/full 2> fout || status=$?
+    assert_equal "$status" 4
+    expect_text fout 'gemaakt: 200 van de 450'
+    assert_equal "$(ls d | wc -l)" 200
+}
+
+@test "killed at any moment: every dossier whole, and again makes the rest" {
+    many 3000
+    for pause in 0.02 0.05 0.1 0.2; do
+        timeout -s KILL "$pause" gesprek-intake csv --map=d a.csv > uit 2> fout || true
+        [ -z "$(ls d)" ] || gesprek-check d > /dev/null
+    done
+    gesprek-intake csv --map=d a.csv > uit 2> fout || true
+    assert_equal "$(ls d | wc -l)" 3000
+    assert_equal "$(sort -u <(grep -h '^Naam' d/*.rec) | wc -l)" 3000
+    [ -z "$(find d -name '*.tmp')" ]
+}
+
+@test "memory does not grow with what is in the rows" {
+    [ -x /usr/bin/time ] || skip 'there is no time'
+    case $BIN/ in */san/*) skip 'a sanitizer takes its own memory' ;; esac
+    awk 'BEGIN { s = sprintf("%2000s", ""); gsub(/ /, "x", s); print "Vraag,Gemeente"; for (i = 1; i <= 20000; i++) print i s ",0356" }' > a.csv
+    env time -f %M "$BIN/gesprek-intake" csv --proef --map=d a.csv > uit 2> fout
+    [ "$(tail -n 1 fout)" -lt 10000 ]
+}
+
+@test "rights: a new dossier takes those of its directory" {
+    csv 'Vraag,Gemeente' 'x,0356'
+    chmod 0770 d
+    intake
+    expect_status 0
+    assert_equal "$(stat -c %a d/2026-0001.rec)" 660
+}
+
+@test "wrong usage" {
+    csv 'Vraag,Gemeente' 'x,0356'
+    for words in 'csv --map=d' 'csv --map=d a.csv b.csv' 'csv --map=d --dossier=x a.csv' 'csv -i --map=d a.csv' 'csv --map=d --op=morgenochtend a.csv' ''; do
+        read -ra list <<< "$words"
+        try gesprek-intake "${list[@]}"
+        expect_status 2
+        made
+    done
+}
