@@ -21,19 +21,13 @@ static const struct option own_options[] = {
     {"kolommen", 0, "BESTAND", "welke kolom welk veld is, een regel per kolom", NULL, "csv"},
     {"proef", 0, NULL, "kijk alles na en zeg wat er gemaakt zou worden, maar maak niets", NULL,
      "csv"},
-    {"op", 0, "DAG", "de dag van de melding (anders: vandaag)", NULL, "csv"},
-    {"door", 0, "NAAM", "wie dit noteert", NULL, "csv"},
-    {"wacht", 0, "SECONDEN", "hoe lang wachten op een ander die schrijft (10)", NULL, "csv"},
     {"formaat", 0, "VORM", "de vorm van het blad", "tekst html", sheets},
-    {"op", 0, "DAG", "zoals het op die dag was", NULL, sheets},
-    {"geboekt-tot", 0, "MOMENT", "wat toen geboekt was", NULL, sheets},
-    {"vandaag", 0, "DAG", "doe alsof het die dag is", NULL, sheets},
-    {"dossier", 0, "NUMMER", "alleen dit dossier", NULL, sheets},
-    {"alle", 0, NULL, "alle dossiers in $GESPREK_DOSSIERS", NULL, sheets},
-    {"uit", 0, "BESTAND", "schrijf het blad in dit bestand, helemaal of niet", NULL, sheets},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_all, NULL};
+
+static const struct option_set sets[] = {
+    {options_for_importing, "csv"}, {options_for_readers, sheets}, {0}};
 
 static const char *const examples[] = {
     "gesprek-intake csv --proef meldingen.csv",
@@ -41,7 +35,7 @@ static const char *const examples[] = {
     "gesprek-intake bevestiging --formaat=html --uit=bevestiging.html 2026-0017.rec", NULL};
 
 static const struct command command = {
-    "gesprek-intake", "van een melding naar een dossier", verbs, options, examples, NULL, NULL};
+    "gesprek-intake", "van een melding naar een dossier", verbs, options, examples, NULL, sets};
 
 /* What the options of this command ask for. */
 struct wishes {

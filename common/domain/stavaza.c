@@ -97,11 +97,6 @@ static bool is_word_like(struct text value)
            value.p[value.n - 1] != '.';
 }
 
-static bool is_same_field(const struct rec_field *a, const struct rec_field *b)
-{
-    return a->id == b->id && (a->id != NAME_UNKNOWN || text_is(a->name, b->name));
-}
-
 /* All values of one field: "Emma, vader", or when one of them is a sentence below each other. */
 static struct text all_values(struct dossier *d, const struct thing *t, size_t first)
 {
@@ -110,10 +105,10 @@ static struct text all_values(struct dossier *d, const struct thing *t, size_t f
     bool words = true;
 
     for (size_t i = first; i < t->count; i++)
-        if (t->fields[i].value.n && is_same_field(&t->fields[i], &t->fields[first]))
+        if (t->fields[i].value.n && field_same_name(&t->fields[i], &t->fields[first]))
             words = words && is_word_like(field_value(d, &t->fields[i]));
     for (size_t i = first; i < t->count; i++) {
-        if (!t->fields[i].value.n || !is_same_field(&t->fields[i], &t->fields[first]))
+        if (!t->fields[i].value.n || !field_same_name(&t->fields[i], &t->fields[first]))
             continue;
         if (b.n)
             buffer_string(&b, words ? ", " : "\n");
@@ -127,7 +122,7 @@ static struct text all_values(struct dossier *d, const struct thing *t, size_t f
 static bool came_before(const struct thing *t, size_t at)
 {
     for (size_t i = 1; i < at; i++)
-        if (t->fields[i].id == t->fields[at].id && text_is(t->fields[i].name, t->fields[at].name))
+        if (field_same_name(&t->fields[i], &t->fields[at]))
             return true;
     return false;
 }
@@ -137,10 +132,10 @@ static bool is_short(struct text value)
     return text_width(value) <= SHORT_VALUE && (!value.n || !memchr(value.p, '\n', value.n));
 }
 
+/* All fields but the one at `title`, which stands beside the key. */
 static void add_fields(const struct stavaza *z, struct dossier *d, const struct thing *t,
-                       struct document *document)
+                       size_t title, struct document *document)
 {
-    size_t title = title_place(z, t);
     struct buffer brief = {0}, label = {0};
 
     for (size_t i = 1; i < t->count; i++) {
@@ -197,7 +192,7 @@ static void add_thing(const struct stavaza *z, struct dossier *d, const struct t
         buffer_format(&b, ", gewijzigd %s", date_write(t->latest->op, day));
     buffer_string(&b, ")");
     document_item(document, 0, label_of(d, t), blad_kept(d, &b));
-    add_fields(z, d, t, document);
+    add_fields(z, d, t, title, document);
     buffer_free(&b);
 }
 

@@ -59,6 +59,9 @@ struct text thing_value(struct dossier *d, const struct thing *t, name_id name);
 bool thing_next_value(struct dossier *d, const struct thing *t, name_id name, size_t *at,
                       struct text *value);
 
+/* Whether two fields bear the same name. */
+bool field_same_name(const struct rec_field *a, const struct rec_field *b);
+
 /* A field's value, decoded. */
 struct text field_value(struct dossier *d, struct rec_field *f);
 

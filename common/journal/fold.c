@@ -130,7 +130,7 @@ static bool is_bookkeeping(const struct schema *s, name_id id)
     return at >= 0 && at != COMMON_WITHDRAWN;
 }
 
-static bool same_name(const struct rec_field *a, const struct rec_field *b)
+bool field_same_name(const struct rec_field *a, const struct rec_field *b)
 {
     return a->id == b->id && (a->id != NAME_UNKNOWN || text_is(a->name, b->name));
 }
@@ -147,7 +147,7 @@ static size_t place_in(const struct marks *m, const struct rec_field *new, size_
     if (f->id != NAME_UNKNOWN)
         return m->first[f->id];
     for (size_t j = 1; j < count; j++)
-        if (same_name(&new[j], f))
+        if (field_same_name(&new[j], f))
             return j;
     return 0;
 }
@@ -173,7 +173,7 @@ static size_t put_values(struct rec_field *into, size_t n, const struct rec_fiel
                          size_t from, size_t count)
 {
     for (size_t i = from; i < count; i++)
-        if (same_name(&fields[i], &fields[from]) && fields[i].value.n)
+        if (field_same_name(&fields[i], &fields[from]) && fields[i].value.n)
             into[n++] = fields[i];
     return n;
 }
@@ -181,7 +181,7 @@ static size_t put_values(struct rec_field *into, size_t n, const struct rec_fiel
 static bool stands_before(const struct rec_field *fields, size_t n, const struct rec_field *f)
 {
     for (size_t i = 1; i < n; i++)
-        if (same_name(&fields[i], f))
+        if (field_same_name(&fields[i], f))
             return true;
     return false;
 }

@@ -34,6 +34,12 @@ const struct option options_for_editing[] = {{"dossier", 0, "NUMMER", "dit dossi
                                              {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
                                              {0}};
 
+const struct option options_for_importing[] = {
+    {"op", 0, "DAG", "de dag van de melding (anders: vandaag)", NULL, NULL},
+    {"door", 0, "NAAM", "wie dit noteert", NULL, NULL},
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+    {0}};
+
 const struct option options_for_writers[] = {
     {"op", 0, "DAG", "de dag waarop het was (anders: vandaag)", NULL, NULL},
     {"door", 0, "NAAM", "wie dit noteert", NULL, NULL},
@@ -164,9 +170,15 @@ static void take_shared(struct session *s, const struct argument *a)
 /* By name: a command whose verbs differ names such an option in its own table, with its verbs. */
 static bool is_in(const struct option *list, const struct option *o)
 {
-    while (list->name && strcmp(list->name, o->name) != 0)
+    while (list->name && list != o)
         list++;
     return list->name;
+}
+
+static bool is_shared(const struct option *o)
+{
+    return is_in(options_for_readers, o) || is_in(options_for_writers, o) ||
+           is_in(options_for_editing, o) || is_in(options_for_importing, o);
 }
 
 /* What can be worked out only when all options are known. */
@@ -192,9 +204,7 @@ bool session_next(struct session *s, struct argument *a)
         }
         if (a->option && is_in(options_for_all, a->option))
             take_information(s, a);
-        else if (a->option &&
-                 (is_in(options_for_readers, a->option) || is_in(options_for_writers, a->option) ||
-                  is_in(options_for_editing, a->option)))
+        else if (a->option && is_shared(a->option))
             take_shared(s, a);
         else
             return true;

@@ -8,13 +8,12 @@
 #include "base/io.h"
 #include "journal/reader.h"
 
-/* The options of gesprek(7), to be named in a command's list of option tables. Their names are
- * reserved: an option of the command's own table with such a name is taken here too. */
+/* The options of gesprek(7), to be named in a command's list of option tables, or in its sets. */
 extern const struct option options_for_all[];     /* help, version, meldingen, voltooiing */
 extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, dossier, alle, uit */
 extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -i, -n */
-extern const struct option
-    options_for_editing[]; /* dossier, wacht: for who always changes a file */
+extern const struct option options_for_editing[]; /* dossier, wacht: for who changes a file */
+extern const struct option options_for_importing[]; /* op, door, wacht: for who makes files */
 
 struct session {
     struct diag diag;
