@@ -33,12 +33,11 @@ enum next { EDIT = 'v', SAVE = 'o', KEEP = 'b', DROP = 'w' };
 
 static bool run_editor(struct revision *r)
 {
-    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+    const char *editor = child_editor();
     char safe[QUOTE_SIZE];
     int status;
 
-    editor = visual && *visual ? visual : editor && *editor ? editor : "vi";
-    status = child_edit(editor, r->copy->path, r->copy->scratch);
+    status = child_edit(editor, r->copy->path, r->copy->scratch, -1);
     if (status == 0)
         return true;
     quote(text_of(editor), safe);

@@ -2,12 +2,17 @@
 #include "base/text.h"
 #include "domain/intakeblad.h"
 #include "journal/intake_csv.h"
+#include "journal/edit.h"
+#include "journal/intake_new.h"
 #include "output/form.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const struct verb verbs[] = {
+    {"nieuw", "[--veld=WAARDE ...] [MAP]",
+     "maakt een dossier van een melding; zonder velden stelt "
+     "het de vragen aan de terminal"},
     {"csv", "BESTAND", "maakt van elke rij van een CSV-bestand een dossier"},
     {"bevestiging", "[BESTAND | MAP | -]...", "voor de cliënt: de melding is binnen, en wat nu"},
     {"welkomstblad", "[BESTAND | MAP | -]...",
@@ -19,6 +24,8 @@ static const char sheets[] = "bevestiging welkomstblad";
 static const struct option own_options[] = {
     {"map", 0, "MAP", "de map voor de nieuwe dossiers (anders: $GESPREK_DOSSIERS)", NULL, "csv"},
     {"kolommen", 0, "BESTAND", "welke kolom welk veld is, een regel per kolom", NULL, "csv"},
+    {"sjabloon", 0, NULL, "print een leeg sjabloon met de vragen", NULL, "nieuw"},
+    {"ingevuld", 0, "BESTAND", "lees een ingevuld sjabloon", NULL, "nieuw"},
     {"proef", 0, NULL, "kijk alles na en zeg wat er gemaakt zou worden, maar maak niets", NULL,
      "csv"},
     {"formaat", 0, "VORM", "de vorm van het blad", "tekst html", sheets},
@@ -26,27 +33,48 @@ static const struct option own_options[] = {
 
 static const struct option *const options[] = {own_options, options_for_all, NULL};
 
-static const struct option_set sets[] = {
-    {options_for_importing, "csv"}, {options_for_readers, sheets}, {0}};
+static const struct option_set sets[] = {{options_for_opening, "nieuw"},
+                                         {options_for_importing, "csv"},
+                                         {options_for_readers, sheets},
+                                         {0}};
 
 static const char *const examples[] = {
+    "gesprek-intake nieuw -i dossiers",
+    "gesprek-intake nieuw --sjabloon > intake.txt",
+    "gesprek-intake nieuw --ingevuld=intake.txt -i dossiers",
     "gesprek-intake csv --proef meldingen.csv",
     "gesprek-intake csv --kolommen=kolommen.txt --map=dossiers meldingen.csv",
-    "gesprek-intake bevestiging --formaat=html --uit=bevestiging.html 2026-0017.rec", NULL};
+    "gesprek-intake bevestiging --formaat=html --uit=bevestiging.html 2026-0017.rec",
+    NULL};
 
-static const struct command command = {
-    "gesprek-intake", "van een melding naar een dossier", verbs, options, examples, NULL, sets};
+static const struct command command = {"gesprek-intake",
+                                       "van een melding naar een dossier",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       schema_groups,
+                                       sets};
 
 /* What the options of this command ask for. */
 struct wishes {
     const char *directory, *mapping;
     const char *format; /* NULL: tekst */
-    bool trial;
+    bool trial, template_only;
+    struct intake_new_wishes opening;
 };
 
 static void take_option(struct wishes *w, const struct argument *a)
 {
-    if (!strcmp(a->option->name, "map"))
+    struct intake_new_wishes *o = &w->opening;
+
+    if (!a->option) {
+        mem_grow(&o->fields, &o->capacity, o->count + 1, sizeof *o->fields);
+        o->fields[o->count++] = *a;
+    } else if (!strcmp(a->option->name, "sjabloon"))
+        w->template_only = true;
+    else if (!strcmp(a->option->name, "ingevuld"))
+        o->filled_in = a->value;
+    else if (!strcmp(a->option->name, "map"))
         w->directory = a->value;
     else if (!strcmp(a->option->name, "kolommen"))
         w->mapping = a->value;
@@ -140,9 +168,14 @@ int main(int argc, char **argv)
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         take_option(&w, &a);
-    if (!strcmp(s.cli.verb->name, "csv"))
+    if (w.template_only)
+        intake_new_template(&s);
+    else if (!strcmp(s.cli.verb->name, "nieuw"))
+        intake_new(&s, &w.opening);
+    else if (!strcmp(s.cli.verb->name, "csv"))
         run_csv(&s, &w);
     else
         print_sheets(&s, w.format && !strcmp(w.format, "html") ? &form_html : &form_text);
+    free(w.opening.fields);
     return session_end(&s);
 }

@@ -2,6 +2,7 @@
  * writers. See gesprek-noteer(1). */
 #include "base/text.h"
 #include "journal/edit.h"
+#include "journal/questions.h"
 #include "journal/session.h"
 #include "journal/template.h"
 
@@ -185,6 +186,30 @@ static bool make_change(struct session *s, struct wishes *w, struct addition *a,
     return strcmp(s->cli.verb->name, "vervallen") ? give_fields(s, w, a) : give_withdrawal(s, w, a);
 }
 
+/* ---- questions at the terminal ---- */
+
+static bool save_answers(void *data, struct edit *e)
+{
+    struct bundle *b = data;
+
+    bundle_day(b, e->session->today);
+    return edit_add(e, b->notes->list, b->notes->count);
+}
+
+static void ask(struct session *s, const struct wishes *w)
+{
+    struct notes notes = {.schema = s->schema};
+    struct bundle b = {&notes, named_type(s, s->cli.operands[0])->name, ""};
+    struct questions *q;
+
+    notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&w->by), .now = s->now};
+    bundle_begin(&b);
+    q = questions_open(s, &b, w->key, NULL);
+    questions_edit(q, 1, save_answers, &b);
+    questions_close(q);
+    notes_free(&notes);
+}
+
 static void run(struct session *s, struct wishes *w, struct addition *a)
 {
     bool is_new = !strcmp(s->cli.verb->name, "nieuw");
@@ -192,7 +217,10 @@ static void run(struct session *s, struct wishes *w, struct addition *a)
 
     a->now = s->now;
     a->op = s->limits.op;
-    if (session_by(s, &w->by) && (!is_new || make_new(s, w, a))) {
+    if (is_new && !w->count && !w->filled_in) {
+        if (session_by(s, &w->by))
+            ask(s, w);
+    } else if (session_by(s, &w->by) && (!is_new || make_new(s, w, a))) {
         a->by = buffer_view(&w->by);
         a->op = a->op == DATE_NONE ? s->today : a->op;
         if (edit_open(&e, 1, a->op, &w->standard_input) && (is_new || make_change(s, w, a, &e)))

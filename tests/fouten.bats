@@ -43,6 +43,12 @@ setup() {
     memory --first 60 a.csv -- gesprek-intake csv --map=. a.csv
 }
 
+@test "intake nieuw: no allocation and no call on a file that fails leaves half a dossier" {
+    good 2026-0001 >2026-0001.rec
+    storage 2026-0001.rec -- gesprek-intake nieuw --vraag=koken --gemeente=0356 --client.naam=Noor -i .
+    memory --first 60 2026-0001.rec -- gesprek-intake nieuw --vraag=koken --gemeente=0356 --client.naam=Noor -i .
+}
+
 @test "as a filter gesprek-noteer says good only with the whole journal" {
     memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
     storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma

@@ -61,9 +61,24 @@ watched() {
     printf 'Vraag,Gemeente\n"x,0356\n' >a.csv
     watched 3 gesprek-intake csv --map=nieuw a.csv
     watched 3 gesprek-intake csv --map=nieuw emma.rec
+    printf 'Melding:\nVraag: koken\n+ en eten\nGemeente: 0356\n\nClient:\nNaam: Noor\n\n' >in.txt
+    watched 0 gesprek-intake nieuw --ingevuld=in.txt -i nieuw
+    watched 0 gesprek-intake nieuw --vraag=x --gemeente=0356 --domein=wonen --domein.besproken=ja --dossier=x
+    watched 2 gesprek-intake nieuw --vraag=x --gemeente=035 -i nieuw
     for sheet in bevestiging welkomstblad; do
         watched 0 gesprek-intake "$sheet" --formaat=html johan.rec
     done
+}
+
+@test "valgrind has nothing to remark on questions at the terminal" {
+    printf '%s\n' 'regel ' 'plak Ik wil\n\nde één.' 'typ \r' 'regel ' 'regel <' 'regel -' 'regel Ik wil 漢字.' 'regel ' 'regel Uit.' 'regel ' 'vraag' \
+        'typ \x04' 'regel <' 'regel ?' 'regel >' 'regel j' >toetsen
+    TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen valgrind --quiet --error-exitcode=99 --leak-check=full \
+        --show-leak-kinds=definite,indirect,possible --errors-for-leak-kinds=definite,indirect,possible \
+        "$(type -P gesprek-noteer)" nieuw Doel -i emma.rec >uit 2>fout
+    grep -qx "D[0-9]*" uit
+    run ! grep '^==' fout
+    grep -qx 'Tekst: Ik wil 漢字.' emma.rec
 }
 
 @test "valgrind has nothing to remark on bad input" {

@@ -605,7 +605,7 @@ END
     done
     try gesprek-verslag nieuw "${base[@]}" --stap.wat=x -i d.rec
     expect_text fout --stap.wie
-    try gesprek-verslag nieuw -i d.rec
+    try gesprek-verslag nieuw --duur=30 -i d.rec
     expect_status 2
     expect_text fout --vorm
     cmp d.rec voor

@@ -26,9 +26,10 @@ need() { missing="$missing $1"; }
 { have cc || have gcc || have clang; } || need compiler
 have make || need make
 have pkg-config || need pkg-config
-case " $missing " in *" compiler "*) need libxml2; need libcsv ;; *)
+case " $missing " in *" compiler "*) need libxml2; need libcsv; need libedit ;; *)
     header libxml/xmlwriter.h || need libxml2
-    header csv.h || need libcsv ;;
+    header csv.h || need libcsv
+    header histedit.h || need libedit ;;
 esac
 have bats || need bats
 bats_library bats-support || need bats-support
@@ -42,6 +43,7 @@ have bash || need bash
 have zsh || need zsh
 have fish || need fish
 have python3 || need python3
+have tmux || need tmux
 if [ "$(uname -s)" = Linux ]; then
     have strace || need strace
     have valgrind || need valgrind
@@ -56,15 +58,18 @@ words() {
         apt:compiler) echo gcc libc6-dev ;;
         apt:libxml2) echo libxml2-dev ;;
         apt:libcsv) echo libcsv-dev ;;
+        apt:libedit) echo libedit-dev ;;
         apt:xmllint) echo libxml2-utils ;;
         dnf:compiler | apk:compiler) echo gcc; [ "$1" = apk ] && echo musl-dev ;;
         dnf:libxml2) echo libxml2-devel ;;
         dnf:libcsv) echo libcsv-devel ;;
+        dnf:libedit) echo libedit-devel ;;
         dnf:xmllint) echo libxml2 ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:shellcheck) echo ShellCheck ;;
         apk:libxml2) echo libxml2-dev ;;
         apk:libcsv) echo libcsv-dev ;;
+        apk:libedit) echo libedit-dev ;;
         apk:xmllint) echo libxml2-utils ;;
         apk:pkg-config) echo pkgconf ;;
         apk:bats | brew:bats) [ "$1" = brew ] && echo bats-core || echo bats ;;

@@ -24,12 +24,16 @@ static int wait_for(pid_t child)
 
 /* The shell takes the editor's own words apart, and the file stays one word, as git does it. It
  * catches interrupts, so it outlives them; what it starts does not inherit that. */
-static _Noreturn void become_editor(const char *editor, const char *file, const char *scratch)
+static _Noreturn void become_editor(const char *editor, const char *file, const char *scratch,
+                                    int terminal)
 {
     struct buffer line = {0};
 
     if (setenv("TMPDIR", scratch, 1) != 0)
         _exit(NOT_FOUND);
+    for (int fd = STDIN_FILENO; terminal >= 0 && fd <= STDERR_FILENO; fd++)
+        if (dup2(terminal, fd) < 0)
+            _exit(NOT_FOUND);
     buffer_string(&line, "trap : INT QUIT; ");
     buffer_string(&line, editor);
     buffer_put(&line, " \"$@\"", sizeof " \"$@\"");
@@ -37,7 +41,14 @@ static _Noreturn void become_editor(const char *editor, const char *file, const 
     _exit(NOT_FOUND);
 }
 
-int child_edit(const char *editor, const char *file, const char *scratch)
+const char *child_editor(void)
+{
+    const char *visual = getenv("VISUAL"), *editor = getenv("EDITOR");
+
+    return visual && *visual ? visual : editor && *editor ? editor : "vi";
+}
+
+int child_edit(const char *editor, const char *file, const char *scratch, int terminal)
 {
     struct sigaction ignored = {.sa_handler = SIG_IGN}, interrupt, quit;
     pid_t child;
@@ -49,7 +60,7 @@ int child_edit(const char *editor, const char *file, const char *scratch)
     if (child == 0) {
         sigaction(SIGINT, &interrupt, NULL);
         sigaction(SIGQUIT, &quit, NULL);
-        become_editor(editor, file, scratch);
+        become_editor(editor, file, scratch, terminal);
     }
     status = child < 0 ? -1 : wait_for(child);
     sigaction(SIGINT, &interrupt, NULL);

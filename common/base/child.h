@@ -4,10 +4,14 @@
 
 #include "base/mem.h"
 
-/* Lets the shell run `editor` (which may have options) with `file` as its last word, the terminal
- * and TMPDIR=scratch. An interrupt from the keyboard is for the editor alone. Gives its exit
- * status, 128 + the signal that ended it, or -1 with errno when it could not be started. */
-int child_edit(const char *editor, const char *file, const char *scratch);
+/* The user's editor: $VISUAL, $EDITOR or vi. */
+const char *child_editor(void);
+
+/* Lets the shell run `editor` (which may have options) with `file` as its last word and
+ * TMPDIR=scratch, on the terminal with that descriptor; -1: on our own standard input and output.
+ * An interrupt from the keyboard is for the editor alone. Gives its exit status, 128 + the signal
+ * that ended it, or -1 with errno when it could not be started. */
+int child_edit(const char *editor, const char *file, const char *scratch, int terminal);
 
 /* Runs `words` (NULL ends them; found in PATH) with an empty standard input, and appends what it
  * prints to *output. Gives its exit status as above; 127: not found. */

@@ -3,49 +3,6 @@
 #include "domain/blad_delen.h"
 #include "domain/verslag_gesprek.h"
 
-#include <stdlib.h>
-
-/* ---- additions ---- */
-
-struct addition *notes_new(struct notes *n, const char *type)
-{
-    struct addition *a;
-
-    mem_grow(&n->list, &n->capacity, n->count + 1, sizeof *n->list);
-    a = &n->list[n->count++];
-    *a = n->all;
-    a->type = schema_type(n->schema, text_of(type));
-    return a;
-}
-
-struct addition *notes_amend(struct notes *n, const struct thing *t)
-{
-    struct addition *a = notes_new(n, t->type->name);
-
-    a->amends = true;
-    a->key = arena_text(&n->arena, t->key);
-    return a;
-}
-
-static void give(struct notes *n, struct addition *a, const struct field *field, struct text value)
-{
-    addition_give(
-        a, (struct given){.field = field, .how = HOW_SET, .value = arena_text(&n->arena, value)});
-}
-
-void notes_give(struct notes *n, struct addition *a, const char *field, struct text value)
-{
-    give(n, a, schema_field(n->schema, a->type, text_of(field)), value);
-}
-
-void notes_free(struct notes *n)
-{
-    for (size_t i = 0; i < n->count; i++)
-        addition_free(&n->list[i]);
-    free(n->list);
-    arena_free(&n->arena);
-}
-
 /* ---- correctie ---- */
 
 bool notes_correctie(struct notes *n, struct dossier *d, struct text key, struct text value,
@@ -123,7 +80,7 @@ static void keep(struct notes *n, struct addition *a, struct dossier *d, const s
         size_t at = 0;
         while (!replaces(given, field) &&
                thing_next_value(d, t, schema_name(n->schema, text_of(names[i])), &at, &value))
-            give(n, a, field, value);
+            notes_give_field(n, a, field, value);
     }
 }
 
@@ -135,7 +92,7 @@ void notes_afspraak(struct notes *n, const struct addition *given)
     for (size_t i = 0; i < given->count; i++)
         addition_give(a, given->given[i]);
     if (!replaces(given, status))
-        give(n, a, status, TEXT("gepland"));
+        notes_give_field(n, a, status, TEXT("gepland"));
 }
 
 bool notes_verzet(struct notes *n, struct dossier *d, struct text key, const struct addition *given,

@@ -1,26 +1,10 @@
-/* What a command about conversations notes: additions to a dossier, several when one thing leads to
- * another. Nothing is written here (journal/edit.h does that). */
+/* What a command about conversations notes (journal/notes.h) when something happened: a correction,
+ * an appointment made, moved, cancelled or missed. */
 #ifndef GESPREK_DOMAIN_VERSLAG_NOTEER_H
 #define GESPREK_DOMAIN_VERSLAG_NOTEER_H
 
 #include "domain/blad.h"
-#include "journal/record.h"
-
-/* Zero-initialise, with `all`: what each of the additions has. What is noted lives in the arena. */
-struct notes {
-    const struct schema *schema;
-    struct addition all; /* op, by and now */
-    struct addition *list;
-    size_t count, capacity;
-    struct arena arena;
-};
-
-/* The next addition, until the one after it: a new record of the type, or an amendment of what is
- * there. Then its fields, whose names are of the schema; the value is copied. */
-struct addition *notes_new(struct notes *n, const char *type);
-struct addition *notes_amend(struct notes *n, const struct thing *t);
-void notes_give(struct notes *n, struct addition *a, const char *field, struct text value);
-void notes_free(struct notes *n);
+#include "journal/notes.h"
 
 /* These add what has to be noted. False: said in diag, with status 3. `key` may be empty. */
 

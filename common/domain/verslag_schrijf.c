@@ -1,14 +1,20 @@
 #include "domain/verslag_schrijf.h"
 #include "base/text.h"
 #include "domain/verslag_nieuw.h"
+#include "domain/verslag_noteer.h"
 #include "journal/edit.h"
+#include "journal/questions.h"
 
 #include <string.h>
+
+static const char of_a_conversation[] = "Gesprek Stap Domein Recht",
+                  more_than_one[] = "Stap Domein Recht";
 
 struct writing {
     struct session *s;
     const struct verslag_wishes *w;
     struct notes notes;
+    struct bundle bundle;   /* a conversation and what came of it */
     struct addition fields; /* of an Afspraak, as they were given */
     struct text value;      /* --tekst */
     struct text reason;     /* --reden, for the appointment that does not take place */
@@ -47,13 +53,14 @@ static bool take_conversation(struct writing *g)
     const char *file = g->w->filled_in;
     bool fine = true;
 
-    nieuw_begin(&g->notes);
+    bundle_begin(&g->bundle);
     for (size_t i = 0; i < g->w->count; i++)
-        fine = nieuw_option(&g->notes, &g->w->fields[i], &g->standard_input, &s->diag) && fine;
+        fine = bundle_option(&g->bundle, &g->w->fields[i], &g->standard_input, &s->diag) && fine;
     if (fine && file)
         fine = edit_read_file(s, file, &g->standard_input, &g->filled) &&
-               nieuw_filled_in(&g->notes, &g->filled, file, &s->diag);
-    g->notes.all.op = nieuw_day(&g->notes, s->today);
+               bundle_filled_in(&g->bundle, &g->filled, file, &s->diag);
+    g->notes.all.op = bundle_day(&g->bundle, s->today);
+    bundle_mind(&g->bundle, &s->diag);
     return fine;
 }
 
@@ -113,17 +120,39 @@ static bool make_notes(struct writing *g, struct dossier *d)
     return true;
 }
 
+static bool save_answers(void *data, struct edit *e)
+{
+    struct writing *g = data;
+
+    bundle_day(&g->bundle, g->s->today);
+    nieuw_fit(&g->notes, e->dossier);
+    return edit_add(e, g->notes.list, g->notes.count);
+}
+
+static void ask(struct writing *g)
+{
+    struct questions *q;
+
+    bundle_begin(&g->bundle);
+    q = questions_open(g->s, &g->bundle, NULL, NULL);
+    questions_edit(q, 0, save_answers, g);
+    questions_close(q);
+}
+
 void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
 {
     struct writing g = {.s = s, .w = w};
     struct edit e = {.session = s};
     struct buffer by = {0};
 
+    g.bundle = (struct bundle){&g.notes, of_a_conversation, more_than_one};
     if (session_by(s, &by)) {
         g.notes.schema = s->schema;
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
-        if (take_values(&g) && edit_open(&e, 0, g.notes.all.op, &g.standard_input) &&
-            make_notes(&g, e.dossier))
+        if (!strcmp(s->cli.verb->name, "nieuw") && !w->count && !w->filled_in)
+            ask(&g);
+        else if (take_values(&g) && edit_open(&e, 0, g.notes.all.op, &g.standard_input) &&
+                 make_notes(&g, e.dossier))
             edit_add(&e, g.notes.list, g.notes.count);
     }
     edit_close(&e);
@@ -136,9 +165,14 @@ void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
 void verslag_sjabloon(struct session *s)
 {
     struct notes n = {.schema = s->schema};
+    struct bundle b = {&n, of_a_conversation, more_than_one};
     struct buffer text = {0};
 
-    nieuw_template(&n, &text);
+    bundle_template(&b,
+                    "# Een gesprek, met wat eruit kwam. Een stuk dat leeg blijft telt niet mee. "
+                    "Nog een stap,\n# deel van het leven of recht? Kopieer dat stuk, met een "
+                    "lege regel ervoor.\n\n",
+                    &text);
     out_text(&s->out, buffer_view(&text));
     buffer_free(&text);
 }

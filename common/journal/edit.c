@@ -91,6 +91,11 @@ static bool read_chosen(struct edit *e)
     struct reader_options options = {{e->op, MOMENT_NONE}, text_of(e->id), false, true};
 
     reader_close(e->reader);
+    e->reader = NULL;
+    if (!e->content.n) {
+        e->dossier = &e->none;
+        return true;
+    }
     e->reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
     e->dossier = reader_next(e->reader);
     return e->dossier != NULL;
@@ -132,13 +137,33 @@ bool edit_open(struct edit *e, size_t first, date op, bool *standard_input)
     return read_content(e, first, standard_input) && choose(e);
 }
 
+bool edit_look(struct edit *e, size_t first)
+{
+    bool standard_input = false;
+
+    e->op = DATE_NONE;
+    e->path = target_find(e->session, first);
+    return e->path && edit_read_file(e->session, e->path, &standard_input, &e->content) &&
+           choose(e);
+}
+
+void edit_begin(struct edit *e, const char *id)
+{
+    e->id = text_string(text_of(id));
+    e->path = text_string(TEXT("nieuw"));
+    e->none.id = text_of(e->id);
+    e->dossier = &e->none;
+}
+
 void edit_close(struct edit *e)
 {
     reader_close(e->reader);
     store_close(e->store);
     buffer_free(&e->content);
+    arena_free(&e->none.arena);
     free(e->path);
     free(e->id);
+    *e = (struct edit){.session = e->session};
 }
 
 bool edit_find_type(const struct edit *e, struct addition *a)
@@ -210,19 +235,45 @@ static bool put(struct edit *e, struct addition *a, struct buffer *records, stru
     return true;
 }
 
-bool edit_add(struct edit *e, struct addition *list, size_t count)
+/* The number of dossiers and records that there are; none yet in a new one. */
+static bool count_all(struct edit *e, size_t *dossiers, size_t *records)
 {
-    struct buffer added = {0}, keys = {0};
-    size_t dossiers, records;
     struct text id;
-    bool fine = check_all(e, &dossiers, &id, &records);
+
+    *dossiers = 1;
+    *records = 0;
+    return !e->content.n || check_all(e, dossiers, &id, records);
+}
+
+static bool make(struct edit *e, struct addition *list, size_t count, struct buffer *added,
+                 struct buffer *keys)
+{
+    size_t dossiers, records;
+    bool fine = count_all(e, &dossiers, &records);
 
     for (size_t i = 0; fine && i < count; i++) {
         e->op = list[i].op;
-        fine = read_chosen(e) && put(e, &list[i], &added, &keys);
+        fine = read_chosen(e) && put(e, &list[i], added, keys);
     }
-    fine = fine && holds(e, dossiers, records + count) &&
-           give_back(e, buffer_view(&added), buffer_view(&keys));
+    return fine && holds(e, dossiers, records + count);
+}
+
+bool edit_make(struct edit *e, struct addition *list, size_t count)
+{
+    struct buffer added = {0}, keys = {0};
+    bool fine = make(e, list, count, &added, &keys);
+
+    buffer_free(&added);
+    buffer_free(&keys);
+    return fine;
+}
+
+bool edit_add(struct edit *e, struct addition *list, size_t count)
+{
+    struct buffer added = {0}, keys = {0};
+    bool fine = make(e, list, count, &added, &keys) &&
+                give_back(e, buffer_view(&added), buffer_view(&keys));
+
     buffer_free(&added);
     buffer_free(&keys);
     return fine;

@@ -15,6 +15,7 @@ struct edit {
     struct buffer content;
     struct reader *reader;
     struct dossier *dossier; /* folded up to the Op given to edit_open */
+    struct dossier none;     /* of a new dossier: nothing yet */
     char *id;                /* of that dossier */
     date op;
 };
@@ -24,6 +25,13 @@ struct edit {
  * was written. */
 bool edit_open(struct edit *e, size_t first, date op, bool *standard_input);
 
+/* The same without a lock, to know what is there before somebody is asked: then edit_close, and
+ * edit_open when there is something to write. Only with -i. */
+bool edit_look(struct edit *e, size_t first);
+
+/* Begins a new dossier in memory instead: nothing is read. */
+void edit_begin(struct edit *e, const char *id);
+
 /* Finds the type of a->key, for a change. False: said in diag. */
 bool edit_find_type(const struct edit *e, struct addition *a);
 
@@ -32,6 +40,11 @@ bool edit_find_type(const struct edit *e, struct addition *a);
  * with -i (after they are on disk, all at once) their keys. No addition may hold anything of
  * e->dossier, which is read again for each. False: said in diag; nothing was written. */
 bool edit_add(struct edit *e, struct addition *list, size_t count);
+
+/* The same, but gives nothing back: the whole is in e->content. */
+bool edit_make(struct edit *e, struct addition *list, size_t count);
+
+/* Lets go of everything; e may be opened again. */
 void edit_close(struct edit *e);
 
 /* Reads a whole file or, for "-", standard input into `into`. False: said in diag. */

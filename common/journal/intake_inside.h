@@ -1,6 +1,6 @@
 /* What the parts of intake_csv share: intake_csv.c (the two rounds), intake_row.c (from cells to
- * records), intake_known.c (who has a dossier, which numbers are taken). Only those include this.
- */
+ * records), intake_known.c (who has a dossier, which numbers are taken); and of those last two what
+ * intake_new.c needs. Only those include this. */
 #ifndef GESPREK_JOURNAL_INTAKE_INSIDE_H
 #define GESPREK_JOURNAL_INTAKE_INSIDE_H
 
@@ -58,6 +58,11 @@ bool intake_read_directory(struct intake *in);
 
 /* Who the row in in->opening is about. */
 struct double_who intake_who_is(const struct intake *in, struct text id, date op);
+
+/* The next free number of this year. */
+void intake_next_number(struct intake *in, char id[ID_SIZE]);
+
+bool intake_file_exists(const struct intake *in, const char *id);
 
 /* The number of the row's dossier: `wanted`, or the next free one. False: said, it is taken. */
 bool intake_choose_number(struct intake *in, const struct csv_row *row, struct text wanted,

@@ -91,7 +91,7 @@ struct double_who intake_who_is(const struct intake *in, struct text id, date op
 
 /* ---- the number ---- */
 
-static bool file_exists(const struct intake *in, const char *id)
+bool intake_file_exists(const struct intake *in, const char *id)
 {
     struct buffer path = {0};
     struct stat st;
@@ -104,14 +104,14 @@ static bool file_exists(const struct intake *in, const char *id)
     return there;
 }
 
-static void next_number(struct intake *in, char id[ID_SIZE])
+void intake_next_number(struct intake *in, char id[ID_SIZE])
 {
     int year, month, day;
 
     date_split(in->session->today, &year, &month, &day);
     do
         snprintf(id, ID_SIZE, "%d-%04u", year, in->next++);
-    while (file_exists(in, id));
+    while (intake_file_exists(in, id));
 }
 
 static bool check_number(struct intake *in, const struct csv_row *row, struct text wanted,
@@ -122,7 +122,7 @@ static bool check_number(struct intake *in, const struct csv_row *row, struct te
 
     if (doubles_find_number(in->doubles, wanted, row->number, &hit) && !hit.dossier)
         snprintf(message, sizeof message, ": nummer %s is ook dat van rij %u", id, hit.row);
-    else if (doubles_find_number(in->doubles, wanted, 1, &hit) || file_exists(in, id))
+    else if (doubles_find_number(in->doubles, wanted, 1, &hit) || intake_file_exists(in, id))
         snprintf(message, sizeof message,
                  ": nummer %s is al van een ander dossier in deze map. Kies een ander nummer", id);
     else
@@ -134,7 +134,7 @@ bool intake_choose_number(struct intake *in, const struct csv_row *row, struct t
                           char id[ID_SIZE])
 {
     if (!in->columns.has_dossier) {
-        next_number(in, id);
+        intake_next_number(in, id);
         return true;
     }
     snprintf(id, ID_SIZE, "%.*s", (int)wanted.n, wanted.p);

@@ -153,9 +153,13 @@ void record_write(const struct addition *a, struct text dossier, const char *new
 
 struct spot record_spot(const struct buffer *content, const struct dossier *d)
 {
-    const struct record *last = &d->records[d->record_count - 1];
-    struct spot spot = {(size_t)(last->end - content->p), NULL, ""};
+    struct spot spot = {0, "\n", ""};
+    const struct record *last;
 
+    if (!d->record_count)
+        return spot;
+    last = &d->records[d->record_count - 1];
+    spot.offset = (size_t)(last->end - content->p);
     spot.newline = rec_newline((struct text){content->p, spot.offset});
     rec_close((struct text){content->p, spot.offset}, last->closed, spot.newline, spot.before);
     return spot;

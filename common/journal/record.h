@@ -59,7 +59,8 @@ void record_write(const struct addition *a, struct text dossier, const char *new
                   struct buffer *out);
 
 /* Where a new record comes in `content`, and what must be added first: behind the first empty line
- * that follows the dossier's last record, with the line ending of the line before. */
+ * that follows the dossier's last record, with the line ending of the line before; at the start
+ * when the dossier has no records yet. */
 struct spot {
     size_t offset;
     const char *newline;      /* "\n" or "\r\n" */

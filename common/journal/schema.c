@@ -6,7 +6,7 @@
 /* ---- the way in ---- */
 
 static const struct field melding[] = {
-    {"Vraag", KIND_TEXT, OPENS, NULL, "Wat is de vraag, in de woorden van de persoon zelf?"},
+    {"Vraag", KIND_TEXT, OPENS | LONG, NULL, "Wat is de vraag, in de woorden van de persoon zelf?"},
     {"Gemeente", KIND_GEMEENTE, OPENS, NULL,
      "Welke gemeente is verantwoordelijk? (4 cijfers; in Vlaanderen 5)"},
     {"Woongemeente", KIND_GEMEENTE, 0, NULL,
@@ -17,7 +17,7 @@ static const struct field melding[] = {
      "vertrouwenscentrum gemeente ocmw caw uwv vdab clientondersteuning gi eigen-organisatie "
      "anders",
      "Via wie kwam de melding binnen?"},
-    {"Reden", KIND_TEXT, 0, NULL, "Waarom komt de vraag nu?"},
+    {"Reden", KIND_TEXT, LONG, NULL, "Waarom komt de vraag nu?"},
     {"Werkveld", KIND_CHOICE, 0,
      "algemeen-welzijnswerk personen-met-beperking migratie-en-integratie jeugdhulp "
      "geestelijke-gezondheidszorg jeugdwerk "
@@ -35,9 +35,9 @@ static const struct field melding[] = {
      "In welke fase van de zorg op school zit dit?"},
     {"Begeleider", KIND_TEXT, INTERN, NULL, "Wie is de begeleider?"},
     {"Bekend_bij", KIND_TEXT, MANY, NULL, "Welke andere organisatie kent de persoon al?"},
-    {"Voorinformatie_gekregen", KIND_TEXT, 0, NULL, "Wat kreeg u vooraf te horen, en van wie?"},
+    {"Voorinformatie_gekregen", KIND_TEXT, LONG, NULL, "Wat kreeg u vooraf te horen, en van wie?"},
     {"Voorinformatie_besproken", KIND_YESNO, 0, NULL, "Hebt u dat met de cliënt besproken?"},
-    {"Voorinformatie_gegeven", KIND_TEXT, 0, NULL, "Wat hebt u de cliënt vooraf verteld?"},
+    {"Voorinformatie_gegeven", KIND_TEXT, LONG, NULL, "Wat hebt u de cliënt vooraf verteld?"},
     {"Urgent", KIND_YESNO, 0, NULL, "Kan dit niet wachten?"},
     {"Client_weet_ervan", KIND_YESNO, 0, NULL, "Weet de cliënt van deze melding?"},
     {0}};
@@ -109,21 +109,21 @@ static const struct field procedure[] = {
     {"Uitkomst", KIND_CHOICE, 0, "toegekend deels afgewezen buiten-behandeling",
      "Wat was de uitkomst?"},
     {"Tot", KIND_DATE, 0, NULL, "Tot en met welke dag geldt het?"},
-    {"Toelichting", KIND_TEXT, 0, NULL, "Wat is erbij te vertellen?"},
+    {"Toelichting", KIND_TEXT, LONG, NULL, "Wat is erbij te vertellen?"},
     {0}};
 
 static const struct field onderzoek[] = {
-    {"Behoeften", KIND_TEXT, OPENS, NULL,
+    {"Behoeften", KIND_TEXT, OPENS | LONG, NULL,
      "Wat heeft de cliënt nodig, en wat vindt de cliënt fijn?"},
-    {"Eigen_kracht", KIND_TEXT, 0, NULL, "Wat kan de cliënt zelf?"},
-    {"Gebruikelijke_hulp", KIND_TEXT, 0, NULL, "Wat doen huisgenoten zoals gewoon is?"},
-    {"Mantelzorg", KIND_TEXT, 0, NULL, "Wat doen naasten, en wat zouden zij kunnen doen?"},
-    {"Ondersteuning_mantelzorger", KIND_TEXT, 0, NULL, "Wat heeft de mantelzorger zelf nodig?"},
-    {"Voorliggend", KIND_TEXT, 0, NULL, "Welke gewone voorzieningen kunnen helpen?"},
-    {"Samenwerking_diensten", KIND_TEXT, 0, NULL, "Met welke diensten is samenwerking nodig?"},
-    {"Eigen_bijdrage", KIND_TEXT, 0, NULL, "Wat hebt u over de eigen bijdrage verteld?"},
-    {"Pgb_uitleg", KIND_TEXT, 0, NULL, "Wat hebt u over een eigen budget (pgb) verteld?"},
-    {"Visie_client", KIND_TEXT, 0, NULL, "Wat vindt de cliënt er zelf van?"},
+    {"Eigen_kracht", KIND_TEXT, LONG, NULL, "Wat kan de cliënt zelf?"},
+    {"Gebruikelijke_hulp", KIND_TEXT, LONG, NULL, "Wat doen huisgenoten zoals gewoon is?"},
+    {"Mantelzorg", KIND_TEXT, LONG, NULL, "Wat doen naasten, en wat zouden zij kunnen doen?"},
+    {"Ondersteuning_mantelzorger", KIND_TEXT, LONG, NULL, "Wat heeft de mantelzorger zelf nodig?"},
+    {"Voorliggend", KIND_TEXT, LONG, NULL, "Welke gewone voorzieningen kunnen helpen?"},
+    {"Samenwerking_diensten", KIND_TEXT, LONG, NULL, "Met welke diensten is samenwerking nodig?"},
+    {"Eigen_bijdrage", KIND_TEXT, LONG, NULL, "Wat hebt u over de eigen bijdrage verteld?"},
+    {"Pgb_uitleg", KIND_TEXT, LONG, NULL, "Wat hebt u over een eigen budget (pgb) verteld?"},
+    {"Visie_client", KIND_TEXT, LONG, NULL, "Wat vindt de cliënt er zelf van?"},
     {"Akkoord_client", KIND_CHOICE, 0, "ja ja-met-opmerkingen nee",
      "Is de cliënt het eens met het verslag?"},
     {"Getekend_op", KIND_DATE, 0, NULL, "Op welke dag is het getekend?"},
@@ -150,12 +150,12 @@ static const struct field gesprek[] = {
     {"Levensdomein", KIND_TEXT, MANY, NULL,
      "Over welk deel van het leven ging het? (wonen, werken, ...)"},
     {"Instrument", KIND_TEXT, MANY, NULL, "Welk hulpmiddel gebruikte u? (ecogram, balans, ...)"},
-    {"Verhaal", KIND_TEXT, 0, NULL, "Wat vertelde de cliënt, in eigen woorden?"},
-    {"Samenvatting", KIND_TEXT, 0, NULL, "Wat is besproken en afgesproken, in het kort?"},
-    {"Nonverbaal", KIND_TEXT, INTERN, NULL, "Wat zag u, zonder er iets van te vinden?"},
+    {"Verhaal", KIND_TEXT, LONG, NULL, "Wat vertelde de cliënt, in eigen woorden?"},
+    {"Samenvatting", KIND_TEXT, LONG, NULL, "Wat is besproken en afgesproken, in het kort?"},
+    {"Nonverbaal", KIND_TEXT, INTERN | LONG, NULL, "Wat zag u, zonder er iets van te vinden?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Welke kracht zag of hoorde u?"},
     {"Teruggelezen_op", KIND_DATE, 0, NULL, "Op welke dag las de cliënt dit terug?"},
-    {"Correctie_client", KIND_TEXT, 0, NULL, "Wat wil de cliënt anders in dit verslag?"},
+    {"Correctie_client", KIND_TEXT, LONG, NULL, "Wat wil de cliënt anders in dit verslag?"},
     {"Bij", KIND_REFERENCE, 0, "Nazorg Afspraak Overleg",
      "Bij welke nazorg, afspraak of overleg hoort dit gesprek?"},
     {0}};
@@ -171,14 +171,14 @@ static const struct field afspraak[] = {
      "gepland geweest verzet afgezegd-client afgezegd-begeleider niet-verschenen",
      "Hoe staat het met de afspraak?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom ging het niet door?"},
-    {"Opvolging", KIND_TEXT, 0, NULL, "Wat hebt u gedaan toen het niet doorging?"},
+    {"Opvolging", KIND_TEXT, LONG, NULL, "Wat hebt u gedaan toen het niet doorging?"},
     {"Bij", KIND_REFERENCE, 0, "*", "Waar hoort de afspraak bij? (een sleutel, zoals G1 of V1)"},
     {0}};
 
 static const struct field domein[] = {
     {"Besproken", KIND_CHOICE, OPENS, "ja deels later wil-client-niet niet-nodig",
      "Is dit deel van het leven besproken?"},
-    {"Wens", KIND_TEXT, 0, NULL, "Wat wil de cliënt hierin?"},
+    {"Wens", KIND_TEXT, LONG, NULL, "Wat wil de cliënt hierin?"},
     {"Belemmering", KIND_TEXT, MANY, NULL, "Wat staat in de weg?"},
     {"Mogelijkheid", KIND_TEXT, MANY, NULL, "Wat is er mogelijk?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Wat gaat hier goed?"},
@@ -189,7 +189,7 @@ static const struct field domein[] = {
     {"Cijfer", KIND_NUMBER, 0, "0-10", "Welk cijfer geeft de cliënt? (0 tot 10)"},
     {"Score", KIND_NUMBER, BIJZONDER, "1-5",
      "Welke score geeft u? (1 tot 5, alleen als het nodig is)"},
-    {"Noodzaak", KIND_TEXT, 0, NULL, "Waarom is het nodig om dit op te schrijven?"},
+    {"Noodzaak", KIND_TEXT, LONG, NULL, "Waarom is het nodig om dit op te schrijven?"},
     {"Geparkeerd_tot", KIND_DATE, 0, NULL, "Tot wanneer laat u dit rusten?"},
     {"Akkoord_terugkomen", KIND_YESNO, 0, NULL,
      "Vindt de cliënt het goed als u er dan op terugkomt?"},
@@ -212,7 +212,7 @@ static const struct field balans[] = {
     {"Draaglast", KIND_WEIGHT, OPENS | MANY, NULL,
      "Wat weegt zwaar, en hoe zwaar? (1 tot 5, dan de tekst)"},
     {"Volgens", KIND_CHOICE, 0, "client samen begeleider", "Wie heeft dit gewogen?"},
-    {"Toelichting", KIND_TEXT, 0, NULL, "Wat is erbij te vertellen?"},
+    {"Toelichting", KIND_TEXT, LONG, NULL, "Wat is erbij te vertellen?"},
     {0}};
 
 static const struct field keuze[] = {
@@ -220,36 +220,37 @@ static const struct field keuze[] = {
     {"Optie", KIND_TEXT, MANY, NULL, "Wat kan de cliënt kiezen?"},
     {"Voordeel", KIND_TEXT, MANY, NULL, "Wat is een voordeel? (noem de optie erbij)"},
     {"Nadeel", KIND_TEXT, MANY, NULL, "Wat is een nadeel? (noem de optie erbij)"},
-    {"Besluit", KIND_TEXT, 0, NULL, "Wat heeft de cliënt besloten?"},
-    {"Twijfel_begeleider", KIND_TEXT, 0, NULL, "Waar twijfelt u zelf over, en hebt u dat gezegd?"},
+    {"Besluit", KIND_TEXT, LONG, NULL, "Wat heeft de cliënt besloten?"},
+    {"Twijfel_begeleider", KIND_TEXT, LONG, NULL,
+     "Waar twijfelt u zelf over, en hebt u dat gezegd?"},
     {0}};
 
 static const struct field crisis[] = {
-    {"Wat", KIND_TEXT, OPENS, NULL, "Wat gebeurde er?"},
+    {"Wat", KIND_TEXT, OPENS | LONG, NULL, "Wat gebeurde er?"},
     {"Vooraf", KIND_TEXT, MANY, NULL, "Wat ging eraan vooraf?"},
     {"Teken", KIND_TEXT, MANY, NULL, "Waaraan was te merken dat het niet goed ging?"},
     {"Wat_hielp", KIND_TEXT, MANY, NULL, "Wat hielp toen?"},
-    {"Geleerd", KIND_TEXT, 0, NULL, "Wat leerde de cliënt ervan?"},
+    {"Geleerd", KIND_TEXT, LONG, NULL, "Wat leerde de cliënt ervan?"},
     {"Wie_bellen", KIND_TEXT, MANY, NULL, "Wie belt de cliënt als het weer gebeurt?"},
     {0}};
 
 static const struct field veiligheid[] = {
-    {"Aard", KIND_TEXT, OPENS, NULL, "Waar gaat de zorg over?"},
+    {"Aard", KIND_TEXT, OPENS | LONG, NULL, "Waar gaat de zorg over?"},
     {"Teken", KIND_TEXT, MANY, NULL, "Wat zag of hoorde u? (alleen het feit)"},
-    {"Duiding", KIND_TEXT, 0, NULL, "Wat denkt u dat het betekent?"},
+    {"Duiding", KIND_TEXT, LONG, NULL, "Wat denkt u dat het betekent?"},
     {"Kindcheck", KIND_YESNO, 0, NULL, "Hebt u nagegaan of er kinderen bij betrokken zijn?"},
     {"Meldcodestap", KIND_NUMBER, 0, "1-5", "Bij welke stap van de meldcode bent u? (1 tot 5)"},
     {"Advies_bij", KIND_TEXT, 0, NULL, "Bij wie hebt u advies gevraagd?"},
-    {"Afweging", KIND_TEXT, 0, NULL, "Hoe hebt u het afgewogen?"},
-    {"Besluit", KIND_TEXT, 0, NULL, "Wat hebt u besloten?"},
-    {"Veiligheidsplan", KIND_TEXT, 0, NULL, "Wat is afgesproken om het veilig te maken?"},
+    {"Afweging", KIND_TEXT, LONG, NULL, "Hoe hebt u het afgewogen?"},
+    {"Besluit", KIND_TEXT, LONG, NULL, "Wat hebt u besloten?"},
+    {"Veiligheidsplan", KIND_TEXT, LONG, NULL, "Wat is afgesproken om het veilig te maken?"},
     {0}};
 
 /* ---- goals and the network ---- */
 
 static const struct field doel[] = {
-    {"Tekst", KIND_TEXT, OPENS, NULL, "Wat wil de cliënt, in eigen woorden?"},
-    {"Uitwerking", KIND_TEXT, 0, NULL, "Hoe zou u het zelf uitwerken?"},
+    {"Tekst", KIND_TEXT, OPENS | LONG, NULL, "Wat wil de cliënt, in eigen woorden?"},
+    {"Uitwerking", KIND_TEXT, LONG, NULL, "Hoe zou u het zelf uitwerken?"},
     {"Onder", KIND_REFERENCE, 0, "Doel", "Onder welk groter doel valt dit?"},
     {"Termijn", KIND_CHOICE, 0, "kort lang", "Is het voor nu of voor later?"},
     {"Van", KIND_CHOICE, 0, "client samen opgelegd", "Van wie is dit doel?"},
@@ -257,9 +258,9 @@ static const struct field doel[] = {
     {"Gericht_op", KIND_CHOICE, 0, "client omgeving", "Verandert de cliënt iets, of de omgeving?"},
     {"Kant", KIND_CHOICE, 0, "binnenkant buitenkant",
      "Gaat het om hoe iets voelt, of om hoe iets geregeld is?"},
-    {"Meetbaar", KIND_TEXT, 0, NULL, "Waaraan merkt de cliënt dat het gelukt is?"},
+    {"Meetbaar", KIND_TEXT, LONG, NULL, "Waaraan merkt de cliënt dat het gelukt is?"},
     {"Akkoord", KIND_TEXT, MANY, NULL, "Wie is het eens met dit doel?"},
-    {"Haalbaar", KIND_TEXT, 0, NULL, "Waarom kan dit lukken?"},
+    {"Haalbaar", KIND_TEXT, LONG, NULL, "Waarom kan dit lukken?"},
     {"Uiterlijk", KIND_DATE, 0, NULL, "Voor welke dag moet het gelukt zijn?"},
     {"Evalueren_op", KIND_DATE, 0, NULL, "Wanneer kijkt u samen hoe het gaat?"},
     {"Prioriteit", KIND_NUMBER, 0, "1-", "Op welke plaats komt dit doel? (1 is eerst)"},
@@ -267,7 +268,7 @@ static const struct field doel[] = {
     {"Samenwerking", KIND_CHOICE, MANY,
      "informeren structureren ondersteunen bekrachtigen meevolgen loslaten",
      "Op welke manier werkt u samen aan dit doel?"},
-    {"Bij_terugval", KIND_TEXT, 0, NULL, "Wat doet u samen als het tegenzit?"},
+    {"Bij_terugval", KIND_TEXT, LONG, NULL, "Wat doet u samen als het tegenzit?"},
     {"Schaal", KIND_SCALE, 0, NULL, "Waar staat de cliënt nu? (-2, -1, 0, +1 of +2)"},
     {"Schaal_tekst", KIND_SCALE_TEXT, MANY, NULL,
      "Wat betekent elke stand? (zoals: +1 ik kook twee keer per week)"},
@@ -308,9 +309,9 @@ static const struct field relatie[] = {
     {"Afstand", KIND_NUMBER, 0, "1-3", "Hoe dichtbij staat deze persoon? (1 is heel dichtbij)"},
     {"Frequentie", KIND_TEXT, 0, NULL, "Hoe vaak is er contact?"},
     {"Mantelzorger", KIND_YESNO, 0, NULL, "Is dit een mantelzorger?"},
-    {"Eigen_verhaal", KIND_TEXT, 0, NULL, "Wat vertelt deze persoon zelf?"},
-    {"Belasting", KIND_TEXT, 0, NULL, "Hoe zwaar is het voor deze persoon?"},
-    {"Ondersteuning_gewenst", KIND_TEXT, 0, NULL, "Welke steun wil deze persoon zelf?"},
+    {"Eigen_verhaal", KIND_TEXT, LONG, NULL, "Wat vertelt deze persoon zelf?"},
+    {"Belasting", KIND_TEXT, LONG, NULL, "Hoe zwaar is het voor deze persoon?"},
+    {"Ondersteuning_gewenst", KIND_TEXT, LONG, NULL, "Welke steun wil deze persoon zelf?"},
     {"Clientondersteuning_aangeboden", KIND_YESNO, 0, NULL,
      "Hebt u gewezen op gratis cliëntondersteuning?"},
     {"Overleden", KIND_YESNO, 0, NULL, "Is deze persoon overleden?"},
@@ -341,7 +342,7 @@ static const struct field verstrekking[] = {
      "Op welke grond mocht dat?"},
     {"Toestemming_ref", KIND_REFERENCE, 0, "Toestemming",
      "Welke toestemming was dat? (de sleutel, zoals T1)"},
-    {"Reden", KIND_TEXT, 0, NULL, "Waarom was het nodig?"},
+    {"Reden", KIND_TEXT, LONG, NULL, "Waarom was het nodig?"},
     {"Collega_geraadpleegd", KIND_TEXT, 0, NULL, "Met welke collega hebt u overlegd?"},
     {"Client_geinformeerd", KIND_CHOICE, 0, "ja later nee", "Weet de cliënt ervan?"},
     {"Waarom_niet", KIND_TEXT, 0, NULL, "Waarom weet de cliënt het niet, of later?"},
@@ -353,7 +354,7 @@ static const struct field verwijzing[] = {
     {"Aanleiding", KIND_CHOICE, 0, "vraag-client vermoeden-afgetoetst",
      "Vroeg de cliënt het, of hebt u het voorgelegd?"},
     {"Vrijwillig", KIND_CHOICE, 0, "ja met-drang verplicht", "Gaat de cliënt uit vrije wil?"},
-    {"Gevolg_weigeren", KIND_TEXT, 0, NULL, "Wat gebeurt er als de cliënt nee zegt?"},
+    {"Gevolg_weigeren", KIND_TEXT, LONG, NULL, "Wat gebeurt er als de cliënt nee zegt?"},
     {"Verwijsstap", KIND_NUMBER, 0, "1-7", "Bij welke stap bent u samen? (1 tot 7)"},
     {"Status", KIND_CHOICE, 0,
      "verkennend aangemeld wachtlijst afspraak-gemaakt gestart geweigerd-door-dienst "
@@ -362,7 +363,7 @@ static const struct field verwijzing[] = {
      "Hoe staat het ermee?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom is dat zo?"},
     {"Contactpersoon", KIND_TEXT, 0, NULL, "Wie is daar het gezicht voor de cliënt?"},
-    {"Ervaring_client", KIND_TEXT, 0, NULL, "Wat vindt de cliënt ervan?"},
+    {"Ervaring_client", KIND_TEXT, LONG, NULL, "Wat vindt de cliënt ervan?"},
     {"Wie_belt", KIND_CHOICE, 0, "client samen-luidspreker begeleider", "Wie belt?"},
     {"Meegaan", KIND_YESNO, 0, NULL, "Gaat u mee de eerste keer?"},
     {"Brochure", KIND_TEXT, 0, NULL, "Welke folder of uitleg kreeg de cliënt mee?"},
@@ -370,9 +371,9 @@ static const struct field verwijzing[] = {
      "vergezellen informeren contextualiseren anker bemiddelen casemanager sensibiliseren",
      "Welke rol hebt u hierin?"},
     {"Wacht_sinds", KIND_DATE, 0, NULL, "Sinds welke dag wacht de cliënt?"},
-    {"Overbrugging", KIND_TEXT, 0, NULL, "Wat helpt zolang het wachten duurt?"},
+    {"Overbrugging", KIND_TEXT, LONG, NULL, "Wat helpt zolang het wachten duurt?"},
     {"Mag_navragen", KIND_YESNO, 0, NULL, "Mag u later vragen hoe het daar gaat?"},
-    {"Terugkoppeling", KIND_TEXT, 0, NULL, "Wat hoorde u terug?"},
+    {"Terugkoppeling", KIND_TEXT, LONG, NULL, "Wat hoorde u terug?"},
     {"Terugkomen_op", KIND_DATE, 0, NULL, "Wanneer komt u erop terug?"},
     {0}};
 
@@ -389,7 +390,7 @@ static const struct field informatievraag[] = {
     {0}};
 
 static const struct field overleg[] = {
-    {"Aanleiding", KIND_TEXT, OPENS, NULL, "Waarom zit u samen aan tafel?"},
+    {"Aanleiding", KIND_TEXT, OPENS | LONG, NULL, "Waarom zit u samen aan tafel?"},
     {"Plaats", KIND_TEXT, 0, NULL, "Waar is het?"},
     {"Coordinator", KIND_TEXT, 0, NULL, "Wie leidt het overleg?"},
     {"Deelnemer", KIND_TEXT, MANY, NULL,
@@ -397,19 +398,19 @@ static const struct field overleg[] = {
     {"Client_aanwezig", KIND_YESNO, 0, NULL, "Is de cliënt erbij?"},
     {"Privacyafspraak", KIND_TEXT, 0, NULL, "Wat blijft aan deze tafel?"},
     {"Feedbackafspraak", KIND_TEXT, 0, NULL, "Hoe laat u elkaar weten hoe het gaat?"},
-    {"Samenvatting", KIND_TEXT, 0, NULL, "Wat kwam eruit, in het kort?"},
+    {"Samenvatting", KIND_TEXT, LONG, NULL, "Wat kwam eruit, in het kort?"},
     {0}};
 
 static const struct field agendapunt[] = {
     {"Bij", KIND_REFERENCE, OPENS, "Overleg",
      "Bij welk overleg hoort dit punt? (de sleutel, zoals O1)"},
-    {"Tekst", KIND_TEXT, OPENS, NULL, "Waar gaat het punt over?"},
-    {"Samenvatting", KIND_TEXT, 0, NULL, "Wat is besloten?"},
+    {"Tekst", KIND_TEXT, OPENS | LONG, NULL, "Waar gaat het punt over?"},
+    {"Samenvatting", KIND_TEXT, LONG, NULL, "Wat is besloten?"},
     {"Client_akkoord", KIND_YESNO, 0, NULL, "Is de cliënt het ermee eens?"},
     {0}};
 
 static const struct field signaal[] = {
-    {"Over", KIND_TEXT, OPENS, NULL,
+    {"Over", KIND_TEXT, OPENS | LONG, NULL,
      "Wat klopt er niet in regels of aanbod? (nooit over een persoon)"},
     {"Aan", KIND_TEXT, 0, NULL, "Wie moet dit weten?"},
     {"Levensdomein", KIND_TEXT, 0, NULL, "Bij welk deel van het leven hoort dit?"},
@@ -440,17 +441,18 @@ static const struct field toewijzing[] = {
 /* ---- the way out ---- */
 
 static const struct field evaluatie[] = {
-    {"Beleving", KIND_TEXT, OPENS, NULL, "Hoe heeft de cliënt het beleefd?"},
+    {"Beleving", KIND_TEXT, OPENS | LONG, NULL, "Hoe heeft de cliënt het beleefd?"},
     {"Cijfer", KIND_NUMBER, 0, "0-10", "Welk cijfer geeft de cliënt? (0 tot 10)"},
     {"Zoals_verwacht", KIND_TEXT, 0, NULL, "Was het zoals de cliënt verwachtte?"},
-    {"Belangrijkste_stap", KIND_TEXT, 0, NULL, "Wat was de belangrijkste stap?"},
-    {"Motiveerde", KIND_TEXT, 0, NULL, "Wat gaf zin om door te gaan?"},
-    {"Hinderde", KIND_TEXT, 0, NULL, "Wat maakte het moeilijk?"},
-    {"Blijven_doen", KIND_TEXT, 0, NULL, "Wat moet u blijven doen?"},
-    {"Anders", KIND_TEXT, 0, NULL, "Wat moet u anders doen?"},
-    {"Neem_ik_mee", KIND_TEXT, 0, NULL, "Wat neemt de cliënt mee?"},
-    {"Raad_voor_volgende", KIND_TEXT, 0, NULL, "Welke raad heeft de cliënt voor wie hierna komt?"},
-    {"Opmerking_begeleider", KIND_TEXT, 0, NULL, "Wat wilt u er zelf bij zeggen?"},
+    {"Belangrijkste_stap", KIND_TEXT, LONG, NULL, "Wat was de belangrijkste stap?"},
+    {"Motiveerde", KIND_TEXT, LONG, NULL, "Wat gaf zin om door te gaan?"},
+    {"Hinderde", KIND_TEXT, LONG, NULL, "Wat maakte het moeilijk?"},
+    {"Blijven_doen", KIND_TEXT, LONG, NULL, "Wat moet u blijven doen?"},
+    {"Anders", KIND_TEXT, LONG, NULL, "Wat moet u anders doen?"},
+    {"Neem_ik_mee", KIND_TEXT, LONG, NULL, "Wat neemt de cliënt mee?"},
+    {"Raad_voor_volgende", KIND_TEXT, LONG, NULL,
+     "Welke raad heeft de cliënt voor wie hierna komt?"},
+    {"Opmerking_begeleider", KIND_TEXT, LONG, NULL, "Wat wilt u er zelf bij zeggen?"},
     {0}};
 
 static const struct field afsluiting[] = {
@@ -462,8 +464,8 @@ static const struct field afsluiting[] = {
      "Waarom sluit u af?"},
     {"Bij", KIND_REFERENCE, 0, "Melding",
      "Welke melding sluit u af? (anders: de laatste die open is)"},
-    {"Resultaat", KIND_TEXT, 0, NULL, "Wat is er bereikt?"},
-    {"Overdracht", KIND_TEXT, 0, NULL, "Aan wie hebt u wat overgedragen?"},
+    {"Resultaat", KIND_TEXT, LONG, NULL, "Wat is er bereikt?"},
+    {"Overdracht", KIND_TEXT, LONG, NULL, "Aan wie hebt u wat overgedragen?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Wat kan de cliënt nu?"},
     {"Valkuil", KIND_TEXT, MANY, NULL, "Waar moet de cliënt op letten?"},
     {"Steun_op_terugval", KIND_TEXT, MANY, NULL, "Bij wie kan de cliënt terecht als het tegenzit?"},
@@ -474,7 +476,7 @@ static const struct field afsluiting[] = {
 static const struct field nazorg[] = {
     {"Soort", KIND_CHOICE, OPENS, "bellen gesprek huisbezoek bericht", "Hoe zoekt u contact?"},
     {"Uiterlijk", KIND_DATE, OPENS, NULL, "Uiterlijk op welke dag?"},
-    {"Wat_vragen", KIND_TEXT, 0, NULL, "Wat vraagt u dan?"},
+    {"Wat_vragen", KIND_TEXT, LONG, NULL, "Wat vraagt u dan?"},
     {"Wie", KIND_TEXT, 0, NULL, "Wie zoekt contact?"},
     {"Herhaal", KIND_INTERVAL, 0, NULL,
      "Om de hoeveel tijd herhaalt u dit? (4w is elke vier weken)"},

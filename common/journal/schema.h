@@ -32,6 +32,7 @@ enum {
     INTERN = 4,       /* i: never leaves the organisation */
     BIJZONDER = 8,    /* b: shareable with consent; only noted with a Noodzaak */
     AFGESCHERMD = 16, /* s: in no print, letter or report unless asked for by name */
+    LONG = 64,        /* a text that is told, over more lines than one: prompts ask for it so */
     OUTSIDE = 32      /* a type that does not live in a dossier: readers of dossiers pass over it */
 };
 

@@ -40,6 +40,15 @@ const struct option options_for_importing[] = {
     {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
     {0}};
 
+const struct option options_for_opening[] = {
+    {"op", 0, "DAG", "de dag van de melding (anders: vandaag)", NULL, NULL},
+    {"door", 0, "NAAM", "wie dit noteert", NULL, NULL},
+    {"dossier", 0, "NUMMER", "het nummer van het nieuwe dossier (anders: het volgende vrije)", NULL,
+     NULL},
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+    {"ter-plaatse", 'i', NULL, "zet het dossier in de map, print het nummer", NULL, NULL},
+    {0}};
+
 const struct option options_for_writers[] = {
     {"op", 0, "DAG", "de dag waarop het was (anders: vandaag)", NULL, NULL},
     {"door", 0, "NAAM", "wie dit noteert", NULL, NULL},
@@ -178,7 +187,8 @@ static bool is_in(const struct option *list, const struct option *o)
 static bool is_shared(const struct option *o)
 {
     return is_in(options_for_readers, o) || is_in(options_for_writers, o) ||
-           is_in(options_for_editing, o) || is_in(options_for_importing, o);
+           is_in(options_for_editing, o) || is_in(options_for_importing, o) ||
+           is_in(options_for_opening, o);
 }
 
 /* What can be worked out only when all options are known. */

@@ -14,6 +14,7 @@ extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, d
 extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -i, -n */
 extern const struct option options_for_editing[]; /* dossier, wacht: for who changes a file */
 extern const struct option options_for_importing[]; /* op, door, wacht: for who makes files */
+extern const struct option options_for_opening[];   /* the same, dossier, -i: for one new file */
 
 struct session {
     struct diag diag;

@@ -67,6 +67,13 @@ en eten",0356,Noor\n' >a.csv
     both --stdin a.csv a.csv -- gesprek-intake csv --map=. -
 }
 
+@test "gesprek-intake nieuw: from options and from a template, in a directory and as a filter" {
+    printf 'Melding:\nVraag: koken\n+ en eten\nGemeente: 0356\n\nClient:\nNaam: Noor\nGeboren: 1990-01-01\n\n' >in.txt
+    both emma.rec -- gesprek-intake nieuw --vraag=koken --gemeente=0356 --client.naam=Noor -i .
+    both in.txt -- gesprek-intake nieuw --ingevuld=in.txt -i .
+    both in.txt -- gesprek-intake nieuw --ingevuld=in.txt --dossier=x
+}
+
 @test "what is refused stays refused" {
     both --status 3 fout.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma -i fout.rec
     both --status 2 emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma --op=2026-02-31 -i emma.rec
