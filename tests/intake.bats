@@ -474,12 +474,12 @@ many() {
     command -v strace >/dev/null || skip 'there is no strace'
     case $BIN/ in */san/*) skip 'strace and a sanitizer do not go together' ;; esac
     many 500
-    for fault in 'write:error=ENOSPC:when=450' 'fsync:error=EIO:when=250+' 'renameat2:error=EIO:when=321'; do
+    for fault in 'write:error=ENOSPC:when=450' 'syncfs:error=EIO fsync:error=EIO:when=250+' 'renameat2:error=EIO:when=321'; do
         rm -rf d
         mkdir d
         status=0
-        strace -o /dev/null -e trace="${fault%%:*}" -e inject="$fault" \
-            gesprek-intake csv --map=d a.csv > uit 2> fout || status=$?
+        read -ra injections <<< "${fault// / --inject=}"
+        strace -o /dev/null "--inject=${injections[0]}" "${injections[@]:1}" gesprek-intake csv --map=d a.csv > uit 2> fout || status=$?
         tried=$fault
         expect_status 4
         sed 's/.*: \(.*\)/\1.rec/' uit > gezegd
@@ -491,6 +491,32 @@ many() {
         expect_status 1
         assert_equal "$(ls d | wc -l)" 500
     done
+}
+
+# steps: what strace wrote in log, a step a line, repetitions once; what is written on 1 is `print`.
+steps() {
+    sed -En 's/^write\(1,.*/print/; s/^(write\(2,|\+).*//; s/^([a-z0-9]+)\(.*/\1/; /./p' log | uniq
+}
+
+@test "all of a batch is on disk before a name is given, and the names before they are printed" {
+    command -v strace >/dev/null || skip 'there is no strace'
+    case $BIN/ in */san/*) skip 'strace and a sanitizer do not go together' ;; esac
+    many 250
+    strace -o log -e trace=write,syncfs,fsync,renameat2 gesprek-intake csv --map=d a.csv > uit
+    # Where syncfs does not vouch for each file, an fsync of each follows.
+    steps > stappen
+    sed -i '/syncfs/ { n; /fsync/d }' stappen
+    printf '%s\n' write syncfs renameat2 fsync print write syncfs renameat2 fsync print | diff - stappen
+    assert_equal "$(ls d | wc -l)" 250
+    # When syncfs fails, each file is asked for itself.
+    rm -rf d
+    mkdir d
+    strace -o log -e trace=write,syncfs,fsync,renameat2 --inject=syncfs:error=EIO gesprek-intake csv --map=d a.csv > uit
+    steps > stappen
+    printf '%s\n' write syncfs fsync renameat2 fsync print write syncfs fsync renameat2 fsync print | diff - stappen
+    assert_equal "$(grep -c '^fsync' log)" 252
+    assert_equal "$(ls d | wc -l)" 250
+    gesprek-check d > /dev/null
 }
 
 @test "/dev/full: it stops, and says how much is made" {
