@@ -548,6 +548,46 @@ steps() {
     [ "$(tail -n 1 fout)" -lt 10000 ]
 }
 
+# peak: the most kilobytes that a trial with a.csv takes.
+peak() {
+    env time -f %M "$BIN/gesprek-intake" csv --proef --map=d a.csv 2>&1 > uit | tail -n 1
+}
+
+@test "a row costs what the page says: some 26 bytes for each thing to know a double by" {
+    [ -x /usr/bin/time ] || skip 'there is no time'
+    case $BIN/ in */san/*) skip 'a sanitizer takes its own memory' ;; esac
+    local none one three
+    csv 'Dossier,Vraag,Gemeente,Naam,Geboren,Persoon'
+    none=$(peak)
+    awk 'BEGIN { print "Vraag,Gemeente,Naam,Geboren"; for (i = 1; i <= 50000; i++) print "x,0356,n" i ",1990-01-01" }' > a.csv
+    one=$(peak)
+    awk 'BEGIN { print "Dossier,Vraag,Gemeente,Naam,Geboren,Persoon"
+                 for (i = 1; i <= 50000; i++) print "d-" i ",x,0356,n" i ",1990-01-01,p" i }' > a.csv
+    three=$(peak)
+    [ $(((one - none) * 1024 / 50000)) -lt 45 ]
+    [ $(((three - none) * 1024 / 50000)) -lt 110 ]
+}
+
+@test "numbers of dossiers in the directory: each is found, also after many with more than one client" {
+    local i
+    for i in 1 2 3; do
+        good "x-$i"
+        printf '%s\n' 'Client: C1' "Dossier: x-$i" 'Op: 2026-02-01' 'Geboekt: 2026-02-01T10:00:00+01:00' "Naam: Een$i" 'Geboren: 1970-01-01' '' \
+            'Client: C2' "Dossier: x-$i" 'Op: 2026-02-01' 'Geboekt: 2026-02-01T10:00:00+01:00' "Naam: Twee$i" 'Geboren: 1970-01-01' ''
+    done > d/alle.rec
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Twee1,1970-01-01' 'b,0356,Een2,1970-01-01' 'c,0356,Twee3,1970-01-01'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:2: let op' 'al dossier x-1' dubbel
+    expect_message fout 'a.csv:3: let op' 'al dossier x-2' dubbel
+    expect_message fout 'a.csv:4: let op' 'al dossier x-3' dubbel
+    csv 'Dossier,Vraag,Gemeente' 'x-2,anders,0356' 'x-4,anders,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2: fout' 'nummer x-2 is al van een ander dossier' nummer-bezet
+    assert_equal "$(grep -c nummer-bezet fout)" 1
+}
+
 @test "rights: a new dossier takes those of its directory" {
     csv 'Vraag,Gemeente' 'x,0356'
     chmod 0770 d
