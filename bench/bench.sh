@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # bench.sh [klein|groot]: what the commands cost in CPU time and memory, beside cat, wc, mawk and recutils.
 #
-# klein: 10 MB; without a word: 10 MB and 100 MB; groot (or BENCH_LARGE=1): 1 GB too.
+# klein: 10 MB; without a word: 10 MB and 100 MB; groot (or BENCH_LARGE=1): 1 GB too, and a CSV of 100,000 rows.
 # The data are made by bench/generate.c and kept in build/bench. Every figure is of this machine, now: the rounds go over all
 # commands in turn, so that a noisy minute does not hit one of them alone; both the lowest and the middle one are shown.
 set -euo pipefail
@@ -16,7 +16,7 @@ STARTS=500
 FILES=10000
 RESULTS=
 
-export LC_ALL=C TZ=UTC0 GESPREK_NU=2026-11-22T12:00:00+01:00
+export LC_ALL=C TZ=UTC0 GESPREK_NU=2026-11-22T12:00:00+01:00 GESPREK_DOOR=bench
 unset GESPREK_DOSSIERS GESPREK_CONFIG
 
 die() {
@@ -71,10 +71,10 @@ have() {
 
 # ---- measuring ----
 
-# once NUMBER TIMES COMMAND: adds `NUMBER CPU ELAPSED PEAK` to the results. A pipeline is run by sh, and counts as one.
+# once NUMBER TIMES COMMAND: adds `NUMBER CPU ELAPSED PEAK` to the results. What needs a shell is run by sh, and counts as one.
 once() {
     local number=$1 times=$2 words cost
-    if [[ $3 == *' | '* ]]; then
+    if [[ $3 == *' | '* || $3 == *'>'* ]]; then
         words=(sh -c "$3")
     else
         eval "words=($3)"
@@ -213,6 +213,76 @@ many_files() {
     printf '\nThe second divided by the first: %s.\n' "$ratio"
 }
 
+# ---- the import ----
+
+# make_csv ROWS: a melding a row, of somebody with a Persoon and a name and day of birth: two things to know a double by.
+make_csv() {
+    local file=$DATA/$1.csv
+    if [ ! -e "$file" ] || [ bench/bench.sh -nt "$file" ]; then
+        awk -v rows="$1" 'BEGIN {
+            print "Vraag,Gemeente,Kader,Op,Naam,Achternaam,Geboren,Persoon"
+            for (i = 1; i <= rows; i++)
+                printf "\"Ik wil hulp bij mijn huishouden, want het lukt niet meer: %d.\",0356,wmo,2026-%02d-%02d,Noor,Bos%d,%d-%02d-%02d,p%d\n",
+                       i, 1 + i % 10, 1 + i % 28, i, 1930 + i % 80, 1 + i % 12, 1 + i % 28, i
+        }' > "$file.new"
+        mv "$file.new" "$file"
+    fi
+}
+
+# fresh: an empty directory of the name that the command has. What was made goes at the end: right after many files are
+# deleted ext4 makes new ones slowly.
+fresh() {
+    local made
+    made=$(mktemp -d "$DATA/gemaakt.XXXXXX")
+    if [ -e "$DATA/nieuw" ]; then
+        mv "$DATA/nieuw" "$made"
+    fi
+    mkdir "$DATA/nieuw"
+}
+
+# imported ROWS BASE RUNS: the rows of the table for one CSV; BASE is the peak without rows.
+imported() {
+    local rows=$1 commands number run
+    commands=("$BIN/gesprek-intake csv --proef --map=$DATA/leeg $DATA/$rows.csv 2>/dev/null"
+        "$BIN/gesprek-intake csv --map=$DATA/nieuw $DATA/$rows.csv")
+    : > "$RESULTS"
+    for ((run = 0; run < $3; run++)); do
+        fresh
+        once 1 1 "${commands[0]}"
+        once 2 1 "${commands[1]}"
+    done
+    for number in 1 2; do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" -v wall="$(column "$number" 3)" -v peak="$(column "$number" 4)" -v rows="$rows" \
+            -v base="$2" 'BEGIN {
+            split(cpu, c); split(wall, w); split(peak, p)
+            printf "| %.3f | %.3f | %.3f | %.3f | %d | %.0f |\n", c[1] / 1e6, c[2] / 1e6, w[1] / 1e6, w[2] / 1e6, p[3],
+                   (p[3] - base) * 1024 / rows
+        }'
+    done
+}
+
+imports() {
+    local base rows=10000
+    mkdir -p "$DATA/leeg"
+    make_csv 0
+    rounds "$RUNS" 1 "$BIN/gesprek-intake csv --proef --map=$DATA/leeg $DATA/0.csv 2>/dev/null"
+    base=$(column 1 4 | cut -d ' ' -f 3)
+    printf '\n### CSV in\n\nMaking brings each file to disk (here: %s). The last column is the peak memory ' \
+        "$(stat -f -c %T "$DATA" 2> /dev/null || echo 'an unknown file system')"
+    printf 'less that of a CSV without rows (%s KB), in bytes a row.\n\n' "$base"
+    printf '| command | CPU s (min) | CPU s (median) | elapsed s (min) | elapsed s (median) | peak KB | bytes a row |\n'
+    printf '|---|---:|---:|---:|---:|---:|---:|\n'
+    make_csv $rows
+    imported $rows "$base" "$RUNS"
+    if [ "$1" -ge 1000 ]; then
+        rows=100000
+        make_csv $rows
+        imported $rows "$base" 3
+    fi
+    rm -rf "$DATA/nieuw" "$DATA"/gemaakt.??????
+}
+
 # ---- starting ----
 
 starting() {
@@ -261,6 +331,7 @@ main() {
     streams "$size"
     same_answer
     many_files
+    imports "$size"
     starting
 }
 

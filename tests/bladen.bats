@@ -8,22 +8,17 @@ setup() {
     cp "$CASUS"/*.rec .
 }
 
-# record TYPE KEY DAY FIELD...
-record() {
-    printf '%s\n' "$1: $2" 'Dossier: d-1' "Op: $3" 'Door: m.devries' "Geboekt: $3T10:00:00+01:00" "${@:4}" ''
-}
-
 # life: a dossier of which every part of a sheet has something, and something that must not be on it.
 life() {
     record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356' 'Begeleider: Sanne de Wit'
     record Client C1 2026-02-01 'Naam: Noor' 'Adres: Geheimstraat 1' "$@"
     record Werkafspraak F1 2026-02-02 'Verwacht_client: eerlijk zijn' 'Bereikbaar: elke werkdag tot vijf uur'
     record Gesprek G1 2026-02-03 'Vorm: kantoor' 'Fase: onthaal' 'Kracht: Noor vraagt door.' 'Kracht: Noor lacht graag.'
-    amend Gesprek G1 d-1 2026-03-01 'Kracht: Noor vraagt door.' 'Kracht: Noor plant vooruit.'
+    change Gesprek G1 2026-03-01 'Kracht: Noor vraagt door.' 'Kracht: Noor plant vooruit.'
     record Domein wonen 2026-02-04 'Besproken: ja' 'Kracht: houdt haar kamer netjes'
     record Veiligheid U1 2026-02-04 'Aard: zorgen thuis' 'Teken: blauwe plek'
     record Doel D1 2026-02-05 'Tekst: Ik kook zelf.' 'Status: open'
-    amend Doel D1 d-1 2026-06-01 'Status: behaald'
+    change Doel D1 2026-06-01 'Status: behaald'
     record Doel D2 2026-02-05 'Tekst: Ik ken mijn buren.' 'Status: deels'
     record Doel D3 2026-02-05 'Tekst: Ik reis alleen.' 'Status: losgelaten'
     record Stap S1 2026-02-06 'Wat: Een recept kiezen' 'Wie: Noor' 'Status: gedaan'
@@ -150,7 +145,7 @@ END
         record Crisis H1 2026-05-01 'Wat: ruzie' 'Teken: stil worden' 'Vooraf: weinig slaap' 'Wat_hielp: buiten lopen' 'Wie_bellen: oom Jan'
         record Crisis H2 2026-06-01 'Wat: weglopen' 'Teken: stil worden' 'Teken: niet eten' 'Wat_hielp: thee' 'Geleerd: Eerst bellen.'
         record Crisis H3 2026-07-01 'Wat: dubbel' 'Teken: weg ermee'
-        amend Crisis H3 d-1 2026-07-02 'Vervallen: dubbel'
+        change Crisis H3 2026-07-02 'Vervallen: dubbel'
     } > d.rec
     try gesprek-stavaza crisisblad d.rec
     expect_status 0

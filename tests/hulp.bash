@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Shared by the bats tests: the commands in front of PATH, an empty working directory, a clock that stands still.
+# Shared by the bats tests: the commands in front of PATH, an empty working directory, a clock that stands still, and the dossier
+# d-1 as the one that records are made for.
 
 bats_require_minimum_version 1.5.0
 bats_load_library bats-support
@@ -14,6 +15,7 @@ hulp_setup() {
     export BIN PATH CASUS LC_ALL=C.UTF-8 TZ=Europe/Amsterdam HOME=$BATS_TEST_TMPDIR
     export GESPREK_NU=2026-11-22T14:30:00+01:00 GESPREK_DOOR=m.devries
     unset GESPREK_DOSSIERS GESPREK_CONFIG GESPREK_KAART XDG_CONFIG_HOME
+    ID=d-1
     cd "$BATS_TEST_TMPDIR" || return
 }
 
@@ -110,7 +112,18 @@ opening() {
     printf '%s\n' "$1: $2" "Dossier: $3" 'Op: 2026-02-02' 'Door: m.devries' 'Geboekt: 2026-02-02T10:00:00+01:00' "$bold"
 }
 
-# amend TYPE KEY ID DAY FIELD...: a record that amends.
+# record TYPE KEY DAY FIELD...: a record that opens a key of dossier $ID, d-1 unless the test sets another. DAY may be DAY/BOOKED
+# when it was booked on another day. A FIELD is a whole line, `Status: open`.
+record() {
+    printf '%s\n' "$1: $2" "Dossier: $ID" "Op: ${3%/*}" 'Door: m.devries' "Geboekt: ${3#*/}T10:00:00+01:00" "${@:4}" ''
+}
+
+# change TYPE KEY DAY FIELD...: a record of dossier $ID that amends.
+change() {
+    amend "$1" "$2" "$ID" "${@:3}"
+}
+
+# amend TYPE KEY ID DAY FIELD...: the same of any dossier.
 amend() {
     printf '%s\n' "$1: $2" "Dossier: $3" "Op: $4" 'Door: m.devries' "Gewijzigd: $4T10:00:00+01:00" "${@:5}" ''
 }

@@ -105,7 +105,7 @@ END
 
 @test "all faults of all rows at once, with line, column, row and the name of the column; nothing is made" {
     csv 'Wens,Gemeente,Naam,Geboren,Tolk,Op' 'een,356,Noor,1990-02-31,taal,2026-01-01' '"twee
-regels",0356,,2000-01-01,soms,31-01-2026' 'drie,0356' ',0356,Piet,,,' 'goed,0356,Jan,,,'
+regels",0356,,2000-01-01,soms,31-02-2026' 'drie,0356' ',0356,Piet,,,' 'goed,0356,Jan,,,'
     printf 'Wens: Melding.Vraag\n' > k.txt
     intake --kolommen=k.txt
     expect_status 3
@@ -113,13 +113,160 @@ regels",0356,,2000-01-01,soms,31-01-2026' 'drie,0356' ',0356,Piet,,,' 'goed,0356
     expect_message fout 'a.csv:2:5: fout' 'rij 2, kolom `Gemeente`: `356`' waarde-fout
     expect_message fout 'a.csv:2:14: fout' 'rij 2, kolom `Geboren`: `1990-02-31`' datum-fout
     expect_message fout 'a.csv:4:26: fout' 'rij 3, kolom `Tolk`: `soms`' keuze-onbekend
-    expect_message fout 'a.csv:4:31: fout' 'rij 3: dit is geen dag' datum-fout
+    expect_message fout 'a.csv:4:31: fout' 'rij 3, kolom `Op`: `31-02-2026` is geen dag' datum-fout
     expect_message fout 'a.csv:3: fout' 'rij 3: Client vraagt om Naam' veld-nodig
     expect_message fout 'a.csv:5: fout' 'rij 4 heeft 2 cellen, en er zijn 6 kolommen' rij-lengte
     expect_message fout 'a.csv:6: fout' 'rij 5: Melding vraagt om Vraag' veld-nodig
     expect_message fout 'gesprek-intake: opmerking' 'geen dossier gemaakt' niets-gemaakt
     assert_equal "$(wc -l < fout)" 8
     made
+}
+
+# field NAME: its values in the dossiers of d, in order.
+field() {
+    sed -n "s/^$1: //p" d/*.rec
+}
+
+@test "days as forms export them: the day first, with - / or ., or ISO, and midnight behind it" {
+    local cell
+    for cell in 1990-02-13 13-02-1990 13/02/1990 13.02.1990 13-2-1990 '13/2/1990 ' '1990-02-13 00:00:00' '13-02-1990 0:00' \
+        '13/2/1990 00:00' 1990-02-13T00:00:00 '1990-02-13 00:00:00.000'; do
+        rm -rf d
+        mkdir d
+        csv 'Vraag;Gemeente;Naam;Geboren;Op' "x;0356;Noor;$cell;22-11-2026"
+        intake
+        expect_status 0
+        expect_empty fout
+        assert_equal "$(field Geboren)" 1990-02-13
+        assert_equal "$(field Op)" $'2026-11-22\n2026-11-22'
+        made 2026-0001.rec
+    done
+}
+
+@test "the moment of a melding: its day counts, whatever the time; a day of birth has no time" {
+    csv 'Vraag,Gemeente,Op' 'a,0356,2026-11-20 15:15:56.769534' 'b,0356,20-11-2026 9:15' 'c,0356,2026-11-20T23:59'
+    intake
+    expect_status 0
+    expect_empty fout
+    assert_equal "$(field Op | sort -u)" 2026-11-20
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Noor,1990-02-12 23:00:00' 'b,0356,Piet,13-02-1990 0:30'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2:13: fout' 'rij 2, kolom `Geboren`: bij `1990-02-12 23:00:00` staat een tijd' datum-fout
+    expect_message fout 'a.csv:3:13: fout' 'Laat alleen de dag' datum-fout
+}
+
+@test "days that are not, or not surely: refused, with the cell" {
+    local cell
+    mkdir e
+    for cell in 02/13/1990 31-02-1990 29-02-1991 13-02-90 13-02/1990 1990/02/13 13022026 '13 februari 1990' 32874 vandaag +6w \
+        0-2-1990 1990-02-13T00:00:00Z '13-02-1990 24:00' '13-02-1990 12:00 PM'; do
+        csv 'Vraag;Gemeente;Naam;Geboren;Op' "x;0356;Noor;$cell;" "x;0356;Noor;;$cell"
+        intake
+        expect_status 3
+        expect_message fout 'a.csv:2:13: fout' "rij 2, kolom \`Geboren\`: \`$cell\` is geen dag die bestaat" datum-fout
+        expect_message fout 'a.csv:3:14: fout' "rij 3, kolom \`Op\`: \`$cell\` is geen dag die bestaat" datum-fout
+        expect_text fout 'Schrijf 22-11-2026 (dag, maand, jaar) of 2026-11-22'
+        made
+    done
+}
+
+@test "where day and month could change places one note says how they were read, with the first cell" {
+    csv 'Vraag,Gemeente,Naam,Geboren,Op' 'a,0356,Noor,1990-02-03,22-11-2026' 'b,0356,Piet,5/5/1980,' 'c,0356,Jan,03/04/1990,1-2-2026' \
+        'd,0356,Els,04/03/1990,'
+    intake --proef
+    expect_status 0
+    expect_message fout 'a.csv:4:12: opmerking' 'rij 4, kolom `Geboren`: `03/04/1990` is gelezen als 3 april 1990.' dag-maand
+    assert_equal "$(grep -c dag-maand fout)" 1
+    assert_equal "$(wc -l < fout)" 2
+    intake
+    expect_status 0
+    assert_equal "$(grep -c dag-maand fout)" 1
+    assert_equal "$(field Geboren | tr '\n' ' ')" '1990-02-03 1980-05-05 1990-04-03 1990-03-04 '
+    grep -qx 'Op: 2026-02-01' d/2026-0003.rec
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Anna,22-11-1990' 'b,0356,Bas,5-5-1980' 'c,0356,Cas,1990-03-04'
+    intake
+    expect_status 0
+    expect_empty fout
+    # With the month first it fails at the first day after the twelfth, and the note says why.
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Dirk,03/04/1990' 'b,0356,Eva,03/14/1990'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2:13: opmerking' 'eerst de dag, dan de maand' dag-maand
+    expect_message fout 'a.csv:3:12: fout' '`03/14/1990` is geen dag' datum-fout
+}
+
+@test "the same person with the day of birth in another form is a double" {
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Noor,1990-02-13' 'b,0356,Noor,13-2-1990'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:3: let op' 'staat ook in rij 2' dubbel
+    csv 'Vraag,Gemeente,Naam,Geboren' 'c,0356,Noor,13/02/1990 0:00'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:2: let op' 'heeft al dossier 2026-0001' dubbel
+}
+
+@test "yes and no as forms and spreadsheets export them; what is not sure is refused" {
+    local word
+    for word in ja Ja JA j J yes true True TRUE waar WAAR 1; do
+        csv 'Vraag,Gemeente,Urgent' "x $word,0356,$word"
+        rm -rf d
+        mkdir d
+        intake
+        expect_status 0
+        assert_equal "$(field Urgent)" ja
+    done
+    for word in nee Nee neen n N no No false False onwaar ONWAAR 0; do
+        csv 'Vraag,Gemeente,Urgent' "x $word,0356,$word"
+        rm -rf d
+        mkdir d
+        intake
+        expect_status 0
+        assert_equal "$(field Urgent)" nee
+    done
+    for word in x X aan on uit ok 2 -1 00 10 jaja 'ja, graag' onbekend nvt y; do
+        csv 'Vraag,Gemeente,Urgent' "x,0356,\"$word\""
+        rm -rf d
+        mkdir d
+        intake
+        expect_status 3
+        expect_message fout 'a.csv:2:8: fout' "rij 2, kolom \`Urgent\`: \`$word\`" keuze-onbekend
+        made
+    done
+}
+
+@test "choices: capitals, blanks and _ make no difference; an old word becomes the new one" {
+    csv 'Vraag,Gemeente,Via,Werkveld,Kader,Naam,Geslacht,Onthoudt' \
+        'x,0356,Huisarts,Personen met beperking,WMO,Noor,Vrouw,Bericht_app' 'y,0356,Veilig Thuis,Bijzondere Jeugdbijstand,Eigen aanbod,An,X,E-MAIL'
+    intake
+    expect_status 0
+    expect_empty fout
+    assert_equal "$(field Via)" $'huisarts\nveilig-thuis'
+    assert_equal "$(field Werkveld)" $'personen-met-beperking\njeugdhulp'
+    assert_equal "$(field Kader)" $'wmo\neigen-aanbod'
+    assert_equal "$(field Geslacht)" $'vrouw\nx'
+    assert_equal "$(field Onthoudt)" $'bericht-app\ne-mail'
+    made 2026-0001.rec 2026-0002.rec
+    # The same again is a double, also of whom only the print is known.
+    csv 'Vraag,Gemeente,Via,Urgent' 'z,0356,Huisarts,WAAR' 'z,0356,huisarts,ja'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:3: let op' 'staat ook in rij 2' dubbel
+    csv 'Vraag,Gemeente,Via' 'x,0356,Huisartsen' 'x,0356,Huis arts' 'x,0356,-huisarts'
+    intake
+    expect_status 3
+    assert_equal "$(grep -c keuze-onbekend fout)" 3
+    expect_message fout 'a.csv:2:8: fout' '`Huisartsen` past niet bij Via: bedoelt u `huisarts`?' keuze-onbekend
+}
+
+@test "no two choices of a melding or a client differ in capitals, blanks or hyphens alone" {
+    gesprek-check --schema | awk '
+        /^[A-Z]/ { mine = $1 == "Melding" || $1 == "Client" }
+        /^  [A-Z]/ { field = $1 }
+        mine && sub(/^ +keuzes:/, "") { for (i = 1; i <= NF; i++) { w = tolower($i); gsub(/_/, "-", w); print field, w; n++ } }
+        END { exit n < 30 }' > woorden
+    assert_equal "$(sort woorden | uniq -d)" ''
 }
 
 @test "the head: unknown, nameless, twice, missing" {
@@ -327,12 +474,12 @@ many() {
     command -v strace >/dev/null || skip 'there is no strace'
     case $BIN/ in */san/*) skip 'strace and a sanitizer do not go together' ;; esac
     many 500
-    for fault in 'write:error=ENOSPC:when=450' 'fsync:error=EIO:when=250+' 'renameat2:error=EIO:when=321'; do
+    for fault in 'write:error=ENOSPC:when=450' 'syncfs:error=EIO fsync:error=EIO:when=250+' 'renameat2:error=EIO:when=321'; do
         rm -rf d
         mkdir d
         status=0
-        strace -o /dev/null -e trace="${fault%%:*}" -e inject="$fault" \
-            gesprek-intake csv --map=d a.csv > uit 2> fout || status=$?
+        read -ra injections <<< "${fault// / --inject=}"
+        strace -o /dev/null "--inject=${injections[0]}" "${injections[@]:1}" gesprek-intake csv --map=d a.csv > uit 2> fout || status=$?
         tried=$fault
         expect_status 4
         sed 's/.*: \(.*\)/\1.rec/' uit > gezegd
@@ -344,6 +491,32 @@ many() {
         expect_status 1
         assert_equal "$(ls d | wc -l)" 500
     done
+}
+
+# steps: what strace wrote in log, a step a line, repetitions once; what is written on 1 is `print`.
+steps() {
+    sed -En 's/^write\(1,.*/print/; s/^(write\(2,|\+).*//; s/^([a-z0-9]+)\(.*/\1/; /./p' log | uniq
+}
+
+@test "all of a batch is on disk before a name is given, and the names before they are printed" {
+    command -v strace >/dev/null || skip 'there is no strace'
+    case $BIN/ in */san/*) skip 'strace and a sanitizer do not go together' ;; esac
+    many 250
+    strace -o log -e trace=write,syncfs,fsync,renameat2 gesprek-intake csv --map=d a.csv > uit
+    # Where syncfs does not vouch for each file, an fsync of each follows.
+    steps > stappen
+    sed -i '/syncfs/ { n; /fsync/d }' stappen
+    printf '%s\n' write syncfs renameat2 fsync print write syncfs renameat2 fsync print | diff - stappen
+    assert_equal "$(ls d | wc -l)" 250
+    # When syncfs fails, each file is asked for itself.
+    rm -rf d
+    mkdir d
+    strace -o log -e trace=write,syncfs,fsync,renameat2 --inject=syncfs:error=EIO gesprek-intake csv --map=d a.csv > uit
+    steps > stappen
+    printf '%s\n' write syncfs fsync renameat2 fsync print write syncfs fsync renameat2 fsync print | diff - stappen
+    assert_equal "$(grep -c '^fsync' log)" 252
+    assert_equal "$(ls d | wc -l)" 250
+    gesprek-check d > /dev/null
 }
 
 @test "/dev/full: it stops, and says how much is made" {
@@ -373,6 +546,46 @@ many() {
     awk 'BEGIN { s = sprintf("%2000s", ""); gsub(/ /, "x", s); print "Vraag,Gemeente"; for (i = 1; i <= 20000; i++) print i s ",0356" }' > a.csv
     env time -f %M "$BIN/gesprek-intake" csv --proef --map=d a.csv > uit 2> fout
     [ "$(tail -n 1 fout)" -lt 10000 ]
+}
+
+# peak: the most kilobytes that a trial with a.csv takes.
+peak() {
+    env time -f %M "$BIN/gesprek-intake" csv --proef --map=d a.csv 2>&1 > uit | tail -n 1
+}
+
+@test "a row costs what the page says: some 26 bytes for each thing to know a double by" {
+    [ -x /usr/bin/time ] || skip 'there is no time'
+    case $BIN/ in */san/*) skip 'a sanitizer takes its own memory' ;; esac
+    local none one three
+    csv 'Dossier,Vraag,Gemeente,Naam,Geboren,Persoon'
+    none=$(peak)
+    awk 'BEGIN { print "Vraag,Gemeente,Naam,Geboren"; for (i = 1; i <= 50000; i++) print "x,0356,n" i ",1990-01-01" }' > a.csv
+    one=$(peak)
+    awk 'BEGIN { print "Dossier,Vraag,Gemeente,Naam,Geboren,Persoon"
+                 for (i = 1; i <= 50000; i++) print "d-" i ",x,0356,n" i ",1990-01-01,p" i }' > a.csv
+    three=$(peak)
+    [ $(((one - none) * 1024 / 50000)) -lt 45 ]
+    [ $(((three - none) * 1024 / 50000)) -lt 110 ]
+}
+
+@test "numbers of dossiers in the directory: each is found, also after many with more than one client" {
+    local i
+    for i in 1 2 3; do
+        good "x-$i"
+        printf '%s\n' 'Client: C1' "Dossier: x-$i" 'Op: 2026-02-01' 'Geboekt: 2026-02-01T10:00:00+01:00' "Naam: Een$i" 'Geboren: 1970-01-01' '' \
+            'Client: C2' "Dossier: x-$i" 'Op: 2026-02-01' 'Geboekt: 2026-02-01T10:00:00+01:00' "Naam: Twee$i" 'Geboren: 1970-01-01' ''
+    done > d/alle.rec
+    csv 'Vraag,Gemeente,Naam,Geboren' 'a,0356,Twee1,1970-01-01' 'b,0356,Een2,1970-01-01' 'c,0356,Twee3,1970-01-01'
+    intake
+    expect_status 1
+    expect_message fout 'a.csv:2: let op' 'al dossier x-1' dubbel
+    expect_message fout 'a.csv:3: let op' 'al dossier x-2' dubbel
+    expect_message fout 'a.csv:4: let op' 'al dossier x-3' dubbel
+    csv 'Dossier,Vraag,Gemeente' 'x-2,anders,0356' 'x-4,anders,0356'
+    intake
+    expect_status 3
+    expect_message fout 'a.csv:2: fout' 'nummer x-2 is al van een ander dossier' nummer-bezet
+    assert_equal "$(grep -c nummer-bezet fout)" 1
 }
 
 @test "rights: a new dossier takes those of its directory" {

@@ -5,11 +5,6 @@
 bats_require_minimum_version 1.5.0
 load hulp
 
-# record TYPE KEY DAY FIELD...
-record() {
-    printf '%s\n' "$1: $2" 'Dossier: d-1' "Op: $3" 'Door: m.devries' "Geboekt: $3T10:00:00+01:00" "${@:4}" ''
-}
-
 # melding FIELD...
 melding() {
     record Melding M1 2026-11-20 'Vraag: Ik wil leren koken.' "$@"
@@ -94,7 +89,7 @@ END
         melding 'Gemeente: 0356'
         record Melding M2 2026-11-21 'Vraag: Ik zoek werk.' 'Gemeente: 0356' 'Via: huisarts'
         record Melding M3 2026-11-22 'Vraag: Dubbel.' 'Gemeente: 0356'
-        amend Melding M3 d-1 2026-11-22 'Vervallen: dubbel'
+        change Melding M3 2026-11-22 'Vervallen: dubbel'
     } > d.rec
     try gesprek-intake bevestiging d.rec
     expect_status 0

@@ -1,23 +1,8 @@
 #!/usr/bin/env bats
 # gesprek-stavaza: what shows of a dossier and how, as text and as records, and its verloop.
 
-# shellcheck disable=SC2030,SC2031  # ID is set for the records of one dossier, in a subshell too
+# shellcheck disable=SC2034  # ID is that of record and change
 load hulp
-
-setup() {
-    hulp_setup
-    ID=d-1
-}
-
-# record TYPE KEY DAY FIELD...: a record that opens, of dossier $ID; DAY may be DAY/BOOKED when it was booked on another.
-record() {
-    printf '%s\n' "$1: $2" "Dossier: $ID" "Op: ${3%/*}" 'Door: m.devries' "Geboekt: ${3#*/}T10:00:00+01:00" "${@:4}" ''
-}
-
-# change TYPE KEY DAY FIELD...: a record of dossier $ID that amends.
-change() {
-    amend "$1" "$2" "$ID" "${@:3}"
-}
 
 doel() {
     record Doel "$1" "$2" "${@:3}"

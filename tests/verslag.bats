@@ -9,11 +9,6 @@ setup() {
     cp "$CASUS"/*.rec .
 }
 
-# record TYPE KEY DAY FIELD...
-record() {
-    printf '%s\n' "$1: $2" 'Dossier: d-1' "Op: $3" 'Door: m.devries' "Geboekt: $3T10:00:00+01:00" "${@:4}" ''
-}
-
 # talk: a dossier of which every part of an account has something, and something that must not be in it.
 talk() {
     record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356' 'Begeleider: Sanne'
@@ -36,8 +31,8 @@ talk() {
         'Ondersteuning_gewenst: geld'
     record Veiligheid U1 2026-02-04 'Aard: zorgen thuis' 'Teken: blauwe plek'
     record Gesprek G2 2026-06-01 'Vorm: kantoor' 'Fase: uitvoering' 'Met: alleen'
-    amend Domein huishouden d-1 2026-06-01 'Wens: Een kookboek schrijven.'
-    amend Recht R1 d-1 2026-06-01 'Status: toegekend'
+    change Domein huishouden 2026-06-01 'Wens: Een kookboek schrijven.'
+    change Recht R1 2026-06-01 'Status: toegekend'
 }
 
 @test "toon: all there is of one conversation, in the order and the words of the client" {
@@ -133,7 +128,7 @@ END
 }
 
 @test "toon: what the client wants otherwise stands beside the text, and there is room for more" {
-    { talk; amend Gesprek G1 d-1 2026-02-10 'Correctie_client: Het was bij tante.'; } > d.rec
+    { talk; change Gesprek G1 2026-02-10 'Correctie_client: Het was bij tante.'; } > d.rec
     try gesprek-verslag toon --gesprek=G1 d.rec
     expect_text uit 'Ik at vroeger bij oma.'
     expect_text uit 'Het was bij tante.'
@@ -149,7 +144,7 @@ END
         expect_status 1
         expect_message fout 'gesprek-verslag: fout' 'Kijk de sleutel' geen-gesprek
     done
-    { talk; amend Gesprek G2 d-1 2026-06-02 'Vervallen: dubbel'; } > d.rec
+    { talk; change Gesprek G2 2026-06-02 'Vervallen: dubbel'; } > d.rec
     try gesprek-verslag toon d.rec
     expect_text uit '3 februari'
     try gesprek-verslag toon --gesprek=G2 d.rec
@@ -227,7 +222,7 @@ END
 }
 
 @test "ondersteuningsplan: what is let go is not in it; an empty dossier gets a kind plan" {
-    { talk; amend Doel D1 d-1 2026-06-02 'Status: losgelaten'; amend Stap S1 d-1 2026-06-02 'Status: niet-meer-nodig'; } > d.rec
+    { talk; change Doel D1 2026-06-02 'Status: losgelaten'; change Stap S1 2026-06-02 'Status: niet-meer-nodig'; } > d.rec
     try gesprek-verslag ondersteuningsplan d.rec
     expect_no_text uit 'Ik kook elke week'
     expect_no_text uit 'Een pan'
@@ -615,7 +610,7 @@ END
     {
         talk
         record Domein werken 2026-02-03 'Besproken: ja' 'Kracht: a'
-        amend Domein werken d-1 2026-11-10 'Kracht: a' 'Kracht: b'
+        change Domein werken 2026-11-10 'Kracht: a' 'Kracht: b'
     } > d.rec
     printf '%s\n' Gesprek: 'Op: 2026-11-03' 'Vorm: chat' 'Fase: onthaal' '' 'Domein: werken' 'Op: 2026-11-12' 'Kracht: c' > in.txt
     try gesprek-verslag nieuw --ingevuld=in.txt -n d.rec

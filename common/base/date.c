@@ -134,6 +134,47 @@ date date_parse(struct text t)
     return date_of(two_digits(t.p), two_digits(t.p + 2), two_digits(t.p + 5), two_digits(t.p + 8));
 }
 
+/* Takes a number of at least `least` and at most `most` digits off *rest. False when another number
+ * of digits stands there. */
+static bool take_number(struct text *rest, size_t least, size_t most, unsigned *value)
+{
+    size_t n = 0;
+
+    for (*value = 0; n < rest->n && n <= most && rest->p[n] >= '0' && rest->p[n] <= '9'; n++)
+        *value = *value * 10 + (unsigned)(rest->p[n] - '0');
+    *rest = (struct text){rest->p + n, rest->n - n};
+    return n >= least && n <= most;
+}
+
+static bool take_byte(struct text *rest, char c)
+{
+    if (!rest->n || *rest->p != c)
+        return false;
+    *rest = (struct text){rest->p + 1, rest->n - 1};
+    return true;
+}
+
+static date parse_day_first(struct text t)
+{
+    unsigned day, month, year;
+    char between;
+
+    if (!t.n || !take_number(&t, 1, 2, &day) || !t.n)
+        return DATE_NONE;
+    between = *t.p;
+    if (!memchr("-/.", between, 3) || !take_byte(&t, between) || !take_number(&t, 1, 2, &month) ||
+        !take_byte(&t, between) || !take_number(&t, 4, 4, &year) || t.n)
+        return DATE_NONE;
+    return date_of(year / 100, year % 100, month, day);
+}
+
+date date_parse_local(struct text t)
+{
+    date d = date_parse(t);
+
+    return d == DATE_NONE ? parse_day_first(t) : d;
+}
+
 static date add_months(date d, int64_t months)
 {
     int year, month, day, longest;

@@ -24,6 +24,12 @@ int date_weekday(date d);  /* 1 Monday … 7 Sunday (ISO 8601) */
  * every record has one. */
 date date_parse(struct text t);
 
+/* A day as people here write it: `2026-11-22`, or the day, the month and the year in four digits,
+ * `22-11-2026`, `22/11/2026`, `3.2.1990`: one or two digits, twice the same sign between. Never the
+ * month first. DATE_NONE for anything else and for a day that does not exist. For what people type
+ * and what other programs export; what stands in a dossier is read by date_parse. */
+date date_parse_local(struct text t);
+
 /* What a user may write: `2026-11-22`, `vandaag`, `gisteren`, `morgen`, `+6w`, `-3d`, `+2m`, `+1j`
  * (from `today`; a month that is too short ends on its last day). DATE_NONE for anything else or a
  * result outside 1900–2200. */
@@ -35,6 +41,12 @@ date date_add_months(date d, int months); /* the last day of a shorter month */
  * minutes since midnight in *minutes. Seconds are checked and dropped. False for anything else;
  * 24:00 and second 60 do not exist here. */
 bool date_parse_civil_moment(struct text t, date *day, int *minutes);
+
+/* A civil moment as people here write it: a day of date_parse_local, a blank and the time of day,
+ * `22-11-2026 9:05`, `2026-11-22 14:30`; behind an ISO day also a `T`. The hour has one or two
+ * digits. Seconds and parts of one, `14:30:05.769534`, are checked and dropped. False for anything
+ * else, an offset too: then the day here may be another one. *day and *minutes as above. */
+bool date_parse_local_moment(struct text t, date *day, int *minutes);
 
 /* ISO 8601 with offset: `2026-02-03T11:20:05+01:00` or `…Z`; seconds may be left out; an offset is
  * less than a day. MOMENT_NONE otherwise. */

@@ -63,6 +63,48 @@ bool date_parse_civil_moment(struct text t, date *day, int *minutes)
     return true;
 }
 
+/* The same as parse_clock, and `9:05`, and behind the seconds a point and 1 to 9 digits. */
+static int parse_local_clock(struct text t)
+{
+    const char *point = memchr(t.p, '.', t.n);
+    size_t n = point ? (size_t)(point - t.p) : t.n;
+    char clock[9] = "0";
+    uint32_t parts;
+
+    if (point && (n < 7 || !text_digits((struct text){point + 1, t.n - n - 1}, &parts)))
+        return -1;
+    if (n != 4 && n != 7)
+        return parse_clock((struct text){t.p, n});
+    memcpy(clock + 1, t.p, n);
+    return parse_clock((struct text){clock, n + 1});
+}
+
+/* Where the day ends: at a blank, or in `2026-11-22T14:30` at the T. */
+static size_t day_length(struct text t)
+{
+    const char *blank = memchr(t.p, ' ', t.n);
+
+    if (t.n > 10 && t.p[10] == 'T' && date_parse((struct text){t.p, 10}) != DATE_NONE)
+        return 10;
+    return blank ? (size_t)(blank - t.p) : t.n;
+}
+
+bool date_parse_local_moment(struct text t, date *day, int *minutes)
+{
+    size_t n = t.n ? day_length(t) : 0;
+    date found = date_parse_local((struct text){t.p, n});
+    int second;
+
+    if (found == DATE_NONE || n == t.n)
+        return false;
+    second = parse_local_clock((struct text){t.p + n + 1, t.n - n - 1});
+    if (second < 0)
+        return false;
+    *day = found;
+    *minutes = second / MINUTE;
+    return true;
+}
+
 /* `+01:00`, less than a day; false when t is anything else. */
 static bool parse_offset(struct text t, int *minutes)
 {

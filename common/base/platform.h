@@ -2,6 +2,8 @@
 #ifndef GESPREK_BASE_PLATFORM_H
 #define GESPREK_BASE_PLATFORM_H
 
+#include <stdbool.h>
+
 /* No core dumps and no reading of this process's memory by others: a dossier passes through it.
  * RLIMIT_CORE alone does not stop a kernel that pipes dumps to a program (core(5)). */
 void platform_no_dumps(void);
@@ -14,8 +16,10 @@ void platform_guard_descriptors(void);
  * something has it, ENOSYS or EINVAL when the system or the file system cannot do this. */
 int platform_rename_new(int directory, const char *from, const char *to);
 
-/* Brings what was written on the file system of fd to disk, where the system has a call for it. No
- * more than a way to make many fsyncs quick: errors are theirs to say. */
-void platform_sync_all(int fd);
+/* Brings all that was written on the file system of `directory` to disk, where the system has a
+ * call for it. True: all of it is there, whatever else this process or another wrote since the
+ * directory was opened, as if each file had had its own fsync. False: not so, or not known: then
+ * each file must be asked by fsync, which has little left to do. */
+bool platform_sync_all(int directory);
 
 #endif

@@ -1,5 +1,6 @@
 #include "journal/csv_columns.h"
 #include "base/text.h"
+#include "journal/csv_value.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,16 +25,6 @@ static bool fail(struct reading *r, const char *file, uint32_t line, uint32_t co
 }
 
 /* ---- from a word to a field ---- */
-
-/* `Bekend bij`, `bekend_bij` and `Bekend-Bij` are all the option name of Bekend_bij. */
-static void plain(struct buffer *into, struct text word)
-{
-    into->n = 0;
-    for (size_t i = 0; i < word.n; i++) {
-        char c = word.p[i];
-        buffer_byte(into, c == ' ' || c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char)(c + 32) : c);
-    }
-}
 
 static bool is_called(struct text word, const char *type, const char *field)
 {
@@ -71,18 +62,15 @@ static enum found find_field(const struct reading *r, struct text word, struct c
 
 static enum found find_use(const struct reading *r, struct text word, struct csv_column *column)
 {
-    struct buffer name = {0};
-    enum found found = FOUND_ONE;
+    struct text plain = csv_plain(&r->c->arena, word);
 
-    plain(&name, word);
-    if (text_is_string(buffer_view(&name), "dossier"))
+    if (text_is_string(plain, "dossier"))
         column->use = COLUMN_DOSSIER;
-    else if (text_is_string(buffer_view(&name), "op"))
+    else if (text_is_string(plain, "op"))
         column->use = COLUMN_OP;
     else
-        found = find_field(r, buffer_view(&name), column);
-    buffer_free(&name);
-    return found;
+        return find_field(r, plain, column);
+    return FOUND_ONE;
 }
 
 /* "Bedoelt u …? ", or nothing. */

@@ -23,6 +23,7 @@ struct shard {
 struct doubles {
     struct shard shards[SHARDS];
     struct buffer ids; /* C strings, one after the other */
+    uint32_t last_id;  /* where the last of them begins */
 };
 
 struct doubles *doubles_open(void)
@@ -155,15 +156,17 @@ static uint32_t tag_of(uint64_t person)
     return person ? (uint32_t)(person >> 16) | 1 : 0;
 }
 
+/* One dossier is noted for several things, one after the other: its number is kept once. */
 static uint32_t where_of(struct doubles *d, uint32_t row, struct text id)
 {
-    uint32_t at = (uint32_t)d->ids.n | EXISTS;
-
     if (row)
         return row;
-    buffer_text(&d->ids, id);
-    buffer_byte(&d->ids, '\0');
-    return at;
+    if (!d->ids.n || !text_is_string(id, d->ids.p + d->last_id)) {
+        d->last_id = (uint32_t)d->ids.n;
+        buffer_text(&d->ids, id);
+        buffer_byte(&d->ids, '\0');
+    }
+    return d->last_id | EXISTS;
 }
 
 void doubles_add(struct doubles *d, const struct double_who *who, uint32_t row, struct text id)

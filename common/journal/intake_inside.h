@@ -32,6 +32,7 @@ struct intake {
     struct doubles *doubles;
     struct store_batch *store; /* NULL: a trial */
     uint32_t next, first_free; /* number to hand out, as it was before the first row */
+    bool order_said;           /* in which order day and month were read */
     bool second;               /* the round in which dossiers are made */
     uint32_t to_make;          /* counted in the first round */
     uint32_t count;            /* made */

@@ -56,7 +56,8 @@ static void note_dossier(struct intake *in, struct dossier *d)
     }
     if (!named)
         doubles_add(in->doubles, &who, 0, d->id);
-    doubles_add_number(in->doubles, d->id, 0);
+    if (in->columns.has_dossier)
+        doubles_add_number(in->doubles, d->id, 0);
     note_number(in, d->id);
 }
 

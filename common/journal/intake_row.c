@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "journal/csv_value.h"
 #include "journal/intake_inside.h"
 
 #include <stdio.h>
@@ -25,32 +26,99 @@ static bool take_id(struct intake *in, const struct csv_row *row, const struct c
               : ": hier ontbreekt het nummer. Vul het in, of haal de kolom weg");
 }
 
-static bool take_day(struct intake *in, const struct csv_row *row, const struct csv_cell *cell,
-                     date *op)
+/* Once: whoever sees one day that was read wrong knows about all. */
+static void say_order(struct intake *in, const struct csv_row *row, size_t i, struct text value,
+                      date day)
 {
-    struct text value = text_trim(cell->value);
+    const struct csv_cell *cell = &row->cells[i];
+    char name[QUOTE_SIZE], safe[QUOTE_SIZE];
+    struct buffer words = {0};
+
+    if (in->order_said)
+        return;
+    in->order_said = true;
+    date_in_words(&words, day, false);
+    diag_at(in->diag, SEVERITY_NOTE, STATUS_OK, (struct place){in->name, cell->line, cell->column},
+            "dag-maand",
+            "rij %u, kolom `%s`: `%s` is gelezen als %.*s. Zo is elke dag gelezen die niet als "
+            "2026-11-22 geschreven is: eerst de dag, dan de maand. Klopt dat niet, schrijf de "
+            "dagen dan als 2026-11-22",
+            row->number, quote(in->columns.list[i].name, name), quote(value, safe), (int)words.n,
+            words.p);
+    buffer_free(&words);
+}
+
+/* The day in a cell with something in it. False: said. */
+static bool read_day(struct intake *in, const struct csv_row *row, size_t i, struct text value,
+                     struct csv_day *d)
+{
+    char name[QUOTE_SIZE], safe[QUOTE_SIZE], message[768];
+
+    if (csv_day(value, d)) {
+        if (d->doubt)
+            say_order(in, row, i, value, d->day);
+        return true;
+    }
+    snprintf(message, sizeof message,
+             ", kolom `%s`: `%s` is geen dag die bestaat. Schrijf 22-11-2026 (dag, maand, jaar) "
+             "of 2026-11-22",
+             quote(in->columns.list[i].name, name), quote(value, safe));
+    return intake_row_fault(in, row, &row->cells[i], "datum-fout", message);
+}
+
+/* Of a melding the time tells nothing that is kept. */
+static bool take_op(struct intake *in, const struct csv_row *row, size_t i, date *op)
+{
+    struct text value = text_trim(row->cells[i].value);
+    struct csv_day d;
 
     if (!value.n)
         return true;
-    *op = date_parse(value);
-    return *op != DATE_NONE ||
-           intake_row_fault(in, row, cell, "datum-fout",
-                            ": dit is geen dag die bestaat. Schrijf 2026-11-22");
+    if (!read_day(in, row, i, value, &d))
+        return false;
+    *op = d.day;
+    return true;
 }
 
-static void take_value(struct intake *in, const struct csv_row *row, size_t i)
+/* A time with a day of birth may come out of another time zone, and then the day is another one
+ * too: only midnight, which a spreadsheet adds, is passed over. */
+static bool take_day(struct intake *in, const struct csv_row *row, size_t i, struct text *value)
+{
+    char name[QUOTE_SIZE], safe[QUOTE_SIZE], message[768];
+    struct csv_day d;
+
+    if (!read_day(in, row, i, *value, &d))
+        return false;
+    if (d.minutes) {
+        snprintf(message, sizeof message,
+                 ", kolom `%s`: bij `%s` staat een tijd, en dan is de dag niet zeker. Laat alleen "
+                 "de dag staan",
+                 quote(in->columns.list[i].name, name), quote(*value, safe));
+        return intake_row_fault(in, row, &row->cells[i], "datum-fout", message);
+    }
+    *value = text_of(date_write(d.day, arena_take(&in->opening.none.arena, 11)));
+    return true;
+}
+
+/* False: said. */
+static bool take_value(struct intake *in, const struct csv_row *row, size_t i)
 {
     const struct csv_cell *cell = &row->cells[i];
     const struct csv_column *column = &in->columns.list[i];
-    struct text value = text_trim(record_tidy(&in->opening.none.arena, cell->value));
+    struct arena *arena = &in->opening.none.arena;
+    struct text value = text_trim(record_tidy(arena, cell->value));
 
-    if (value.n)
-        addition_give(&in->opening.records[column->which],
-                      (struct given){.field = column->field,
-                                     .value = value,
-                                     .place = {in->name, cell->line, cell->column},
-                                     .column = column->name,
-                                     .row = row->number});
+    if (!value.n)
+        return true;
+    if (column->field->kind == KIND_DATE && !take_day(in, row, i, &value))
+        return false;
+    addition_give(&in->opening.records[column->which],
+                  (struct given){.field = column->field,
+                                 .value = csv_word(column->field, value, arena),
+                                 .place = {in->name, cell->line, cell->column},
+                                 .column = column->name,
+                                 .row = row->number});
+    return true;
 }
 
 /* From cells to an opening that is complete. */
@@ -73,9 +141,9 @@ bool intake_take_row(struct intake *in, const struct csv_row *row, struct text *
         if (use == COLUMN_DOSSIER)
             fine = take_id(in, row, &row->cells[i], id) && fine;
         else if (use == COLUMN_OP)
-            fine = take_day(in, row, &row->cells[i], op) && fine;
+            fine = take_op(in, row, i, op) && fine;
         else if (use == COLUMN_FIELD)
-            take_value(in, row, i);
+            fine = take_value(in, row, i) && fine;
     }
     opening_day(&in->opening, *op);
     return opening_complete(&in->opening) && fine;

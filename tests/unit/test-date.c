@@ -135,6 +135,111 @@ static void test_other_lengths(struct checks *c)
     check(c, date_parse((struct text){NULL, 0}) == DATE_NONE, "nothing");
 }
 
+static date parse_local(const char *string)
+{
+    struct text copy = check_copy(string, strlen(string));
+    date d = date_parse_local(copy);
+
+    check_drop(copy);
+    return d;
+}
+
+/* Every day and a few that are not, in every form: day first, whatever the numbers. */
+static void test_local(struct checks *c)
+{
+    static const char *const forms[] = {"%02d-%02d-%04d", "%d-%d-%04d",   "%02d/%02d/%04d",
+                                        "%d/%d/%04d",     "%d.%02d.%04d", "%02d.%d.%04d"};
+    char string[40];
+
+    c->part = "local";
+    for (int year = 1899; year <= 2201; year++)
+        for (int month = 0; month <= 13; month++)
+            for (int day = 0; day <= 32; day++)
+                for (size_t f = 0; f < sizeof forms / sizeof *forms; f++) {
+                    snprintf(string, sizeof string, forms[f], day, month, year);
+                    check_number(c, parse_local(string), date_from(year, month, day), string);
+                }
+    check_number(c, parse_local("2026-11-22"), date_from(2026, 11, 22), "ISO");
+    check_number(c, parse_local("03/04/2026"), date_from(2026, 4, 3), "the third of April");
+}
+
+static void test_local_refused(struct checks *c)
+{
+    static const char *const wrong[] = {"",
+                                        "22",
+                                        "22-11",
+                                        "22-11-",
+                                        "22-11-26",
+                                        "22-11-026",
+                                        "22-11-20266",
+                                        "022-11-2026",
+                                        "22-011-2026",
+                                        "22-11-2026 ",
+                                        " 22-11-2026",
+                                        "22 11 2026",
+                                        "22-11/2026",
+                                        "22/11-2026",
+                                        "22.11/2026",
+                                        "22--11-2026",
+                                        "-22-11-2026",
+                                        "22-11--2026",
+                                        "11/22/2026",
+                                        "2026/11/22",
+                                        "2026.11.22",
+                                        "2026-22-11",
+                                        "2026-1-5",
+                                        "22-nov-2026",
+                                        "22112026",
+                                        "31-02-2026",
+                                        "29-2-2026",
+                                        "29-02-1900",
+                                        "0-1-2026",
+                                        "1-0-2026",
+                                        "22:11:2026",
+                                        "22-11-2026x",
+                                        "x2-11-2026",
+                                        "vandaag",
+                                        "+6w",
+                                        "22-11-2026T",
+                                        "22,11,2026",
+                                        "22\\11\\2026",
+                                        "22-11-2O26",
+                                        "32-12-2026",
+                                        "31-12-1899",
+                                        "1-1-2201"};
+
+    c->part = "local refused";
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
+        check(c, parse_local(wrong[i]) == DATE_NONE, wrong[i]);
+    check(c, date_parse_local((struct text){NULL, 0}) == DATE_NONE, "nothing");
+}
+
+/* Every byte at every place, and every piece. */
+static void test_local_damaged(struct checks *c)
+{
+    static const char good[] = "22-11-2026";
+    size_t n = sizeof good - 1;
+
+    c->part = "local damaged";
+    for (size_t at = 0; at < n; at++)
+        for (int byte = 0; byte < 256; byte++) {
+            bool digit = byte >= '0' && byte <= '9', separator = at == 2 || at == 5;
+            struct text copy = check_copy(good, n);
+
+            ((char *)(uintptr_t)copy.p)[at] = (char)byte;
+            if (separator ? byte != '-' : !digit)
+                check(c, date_parse_local(copy) == DATE_NONE, "a wrong byte");
+            check_drop(copy);
+        }
+    for (size_t from = 0; from <= n; from++)
+        for (size_t to = from; to <= n; to++) {
+            struct text copy = check_copy(good + from, to - from);
+
+            check(c, (date_parse_local(copy) != DATE_NONE) == (from <= 1 && to == n), "a piece");
+            check_drop(copy);
+        }
+}
+
 static void test_relative(struct checks *c)
 {
     static const struct {
@@ -280,6 +385,9 @@ int main(void)
     test_days_that_are_not(&c);
     test_every_byte(&c);
     test_other_lengths(&c);
+    test_local(&c);
+    test_local_refused(&c);
+    test_local_damaged(&c);
     test_relative(&c);
     test_relative_refused(&c);
     test_add_months(&c);

@@ -132,6 +132,102 @@ static void test_civil(struct checks *c)
     check(c, day == -25567 && minutes == 0, "untouched");
 }
 
+static void test_local(struct checks *c)
+{
+    static const struct {
+        const char *text;
+        int minutes;
+    } cases[] = {{"2026-11-22T14:30", 870},
+                 {"2026-11-22T14:30:59", 870},
+                 {"2026-11-22 14:30", 870},
+                 {"2026-11-22 00:00:00", 0},
+                 {"2026-11-22 14:30:05.769534", 870},
+                 {"2026-11-22T14:30:05.7", 870},
+                 {"2026-11-22 9:05", 545},
+                 {"22-11-2026 14:30", 870},
+                 {"22/11/2026 0:00", 0},
+                 {"22.11.2026 9:05:07", 545},
+                 {"22.11.2026 9:05:07.123456789", 545},
+                 {"22-11-2026 23:59:59", 1439}};
+
+    c->part = "local moments";
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text copy = check_copy(cases[i].text, strlen(cases[i].text));
+        date day = 0;
+        int minutes = -1;
+
+        check(c, date_parse_local_moment(copy, &day, &minutes), cases[i].text);
+        check_number(c, day, date_from(2026, 11, 22), cases[i].text);
+        check_number(c, minutes, cases[i].minutes, cases[i].text);
+        check_drop(copy);
+    }
+}
+
+static void test_local_refused(struct checks *c)
+{
+    static const char *const wrong[] = {"",
+                                        " ",
+                                        "T",
+                                        "14:30",
+                                        "2026-11-22",
+                                        "22-11-2026",
+                                        "22-11-2026 ",
+                                        "2026-11-22T",
+                                        "22-11-2026T14:30",
+                                        "22-11-2026  14:30",
+                                        "22-11-2026 14:30 ",
+                                        "22-11-2026 14.30",
+                                        "22-11-2026 14:3",
+                                        "22-11-2026 :30",
+                                        "22-11-2026 114:30",
+                                        "22-11-2026 24:00",
+                                        "22-11-2026 14:60",
+                                        "22-11-2026 14:30:60",
+                                        "22-11-2026 14:30:5",
+                                        "22-11-2026 14:30.5",
+                                        "22-11-2026 14:30:05.",
+                                        "22-11-2026 14:30:05.x",
+                                        "22-11-2026 14:30:05.1234567890",
+                                        "22-11-2026 2:30 PM",
+                                        "31-02-2026 14:30",
+                                        "11/22/2026 14:30",
+                                        "2026-11-22T14:30Z",
+                                        "2026-11-22T14:30:00Z",
+                                        "2026-11-22 14:30:00+01:00",
+                                        "2026-11-22t14:30",
+                                        "2026/11/22 14:30"};
+    date day = 7;
+    int minutes = 8;
+
+    c->part = "local moments refused";
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct text copy = check_copy(wrong[i], strlen(wrong[i]));
+        check(c, !date_parse_local_moment(copy, &day, &minutes), wrong[i]);
+        check_drop(copy);
+    }
+    check(c, !date_parse_local_moment((struct text){NULL, 0}, &day, &minutes), "nothing");
+    check(c, day == 7 && minutes == 8, "untouched");
+}
+
+/* Every piece of a good moment, in memory that ends where the piece ends. */
+static void test_local_pieces(struct checks *c)
+{
+    static const char good[] = "22-11-2026 14:30:05.25";
+    size_t n = sizeof good - 1;
+    date day;
+    int minutes;
+
+    c->part = "pieces of a local moment";
+    for (size_t from = 0; from <= n; from++)
+        for (size_t to = from; to <= n; to++) {
+            struct text copy = check_copy(good + from, to - from);
+            bool whole = from <= 1 && (to == 16 || to == 19 || to > 20);
+
+            check(c, date_parse_local_moment(copy, &day, &minutes) == whole, "a piece");
+            check_drop(copy);
+        }
+}
+
 static void test_write(struct checks *c)
 {
     static const int offsets[] = {0, 60, 120, -300, 345, -210, 1439, -1439};
@@ -227,6 +323,9 @@ int main(void)
     test_moments_refused(&c);
     test_moment_damaged(&c);
     test_civil(&c);
+    test_local(&c);
+    test_local_refused(&c);
+    test_local_pieces(&c);
     test_write(&c);
     test_limit(&c);
     test_now(&c);
