@@ -48,6 +48,10 @@ struct command {
     const struct option_set *sets; /* NULL: none */
 };
 
+/* List number n of the command's options, its own before the sets; *verbs becomes the verbs it goes
+ * with, NULL for all. NULL: there is no such list. */
+const struct option *cli_list(const struct command *command, size_t n, const char **verbs);
+
 /* Options in turn: start with {0}. */
 struct option_walk {
     size_t list, at;
