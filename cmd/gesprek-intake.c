@@ -8,10 +8,11 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-    {"csv", "BESTAND", "maakt van elke rij van een CSV-bestand een dossier"},
-    {"bevestiging", "[BESTAND | MAP | -]...", "voor de cliënt: de melding is binnen, en wat nu"},
+    {"csv", "BESTAND", "maakt van elke rij van een CSV-bestand een dossier", NULL},
+    {"bevestiging", "[BESTAND | MAP | -]...", "voor de cliënt: de melding is binnen, en wat nu",
+     NULL},
     {"welkomstblad", "[BESTAND | MAP | -]...",
-     "voor de cliënt: wie helpt u, en wat mag u verwachten"},
+     "voor de cliënt: wie helpt u, en wat mag u verwachten", NULL},
     {0}};
 
 static const char sheets[] = "bevestiging welkomstblad";

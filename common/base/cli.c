@@ -20,24 +20,9 @@ static bool wrong(struct cli *cli, const char *format, const char *what, const c
     return false;
 }
 
-static bool has_word(const char *words, struct text word)
-{
-    struct text rest = text_of(words);
-
-    while (rest.n) {
-        const char *blank = memchr(rest.p, ' ', rest.n);
-        size_t n = blank ? (size_t)(blank - rest.p) : rest.n;
-        if (text_is((struct text){rest.p, n}, word))
-            return true;
-        n += blank != NULL;
-        rest = (struct text){rest.p + n, rest.n - n};
-    }
-    return false;
-}
-
 static bool goes_with(const char *verbs, const char *verb)
 {
-    return !verb || !verbs || has_word(verbs, text_of(*verb ? verb : "-"));
+    return !verb || !verbs || text_has_word(verbs, text_of(*verb ? verb : "-"));
 }
 
 const struct option *cli_list(const struct command *c, size_t n, const char **verbs)
@@ -87,6 +72,24 @@ bool cli_takes_fields(const struct command *command, const struct verb *verb)
         if (names_fields(v))
             return names_fields(verb);
     return true;
+}
+
+const struct option_group *cli_next_group(const struct option_group *groups, size_t count,
+                                          struct text *types)
+{
+    struct text word;
+
+    while (text_next_word(types, &word))
+        for (size_t g = 0; g < count; g++)
+            if (text_is_string(word, groups[g].word))
+                return &groups[g];
+    return NULL;
+}
+
+bool cli_key_option(const struct option_group *group, struct option *into)
+{
+    *into = (struct option){group->prefix, 0, "SLEUTEL", group->help, NULL, NULL};
+    return !*group->key;
 }
 
 static const struct verb *find_verb(const struct command *command, const char *name)
@@ -174,7 +177,7 @@ static bool check_choice(struct cli *cli, const struct option *o, const char *va
 {
     struct buffer format = {0};
 
-    if (!o->choices || has_word(o->choices, text_of(value)))
+    if (!o->choices || text_has_word(o->choices, text_of(value)))
         return true;
     buffer_format(&format, "--%s kent `%%s` niet, kies uit: %s", o->name, o->choices);
     buffer_byte(&format, '\0');
@@ -257,8 +260,8 @@ static bool is_field(const struct command *command, struct text name)
     bool found = false;
 
     for (size_t g = 0; g < count; g++)
-        for (size_t i = 0; groups[g].options[i]; i++)
-            found = found || text_is_string(name, groups[g].options[i]);
+        for (const struct option *o = groups[g].options; o->name; o++)
+            found = found || text_is_string(name, o->name);
     arena_free(&arena);
     return found;
 }

@@ -6,7 +6,8 @@
 #define GESPREK_VERSION "0.1"
 #endif
 
-static void help_option(struct buffer *out, const struct option *o)
+/* `choices` stands between what the option is and its choices. */
+static void help_option(struct buffer *out, const struct option *o, const char *choices)
 {
     struct buffer left = {0}, text = {0};
 
@@ -21,7 +22,7 @@ static void help_option(struct buffer *out, const struct option *o)
         buffer_string(out, "\n                            ");
     buffer_string(&text, o->help);
     if (o->choices)
-        buffer_format(&text, ": %s", o->choices);
+        buffer_format(&text, "%s%s", choices, o->choices);
     text_wrap(out, buffer_view(&text), 80, 28);
     buffer_free(&left);
     buffer_free(&text);
@@ -57,29 +58,69 @@ static void help_options(const struct command *c, struct buffer *out)
         if (verbs)
             buffer_format(out, "\nOpties bij %s:\n", verbs);
         for (const struct option *o = list; o->name; o++)
-            help_option(out, o);
+            help_option(out, o, ": ");
     }
 }
 
-/* After `nieuw Doel` the fields of Doel are options too. */
-static void help_group(const struct cli *cli, struct buffer *out)
+/* ---- the fields of a record type are options too ---- */
+
+/* Their help is a question. With `dot` its prefix stands before each name. */
+static void help_group(struct buffer *out, const struct option_group *g, bool dot)
 {
+    struct buffer name = {0};
+    struct option key;
+
+    buffer_format(out, "\nVelden van %s:\n", g->word);
+    if (dot && cli_key_option(g, &key))
+        help_option(out, &key, "");
+    for (const struct option *field = g->options; field->name; field++) {
+        struct option o = *field;
+        name.n = 0;
+        if (dot)
+            buffer_format(&name, "%s.", g->prefix);
+        buffer_string(&name, field->name);
+        buffer_byte(&name, '\0');
+        o.name = name.p;
+        help_option(out, &o, " Kies uit: ");
+    }
+    buffer_free(&name);
+}
+
+/* True when the word names the group: Doel, or a key such as D1 where the verb takes a key. */
+static bool is_named(const struct option_group *g, const struct verb *verb, struct text word)
+{
+    size_t letters = strlen(g->key);
+    uint32_t number;
+
+    if (!text_starts(text_of(verb->operands), "KEY"))
+        return text_is_string(word, g->word);
+    return letters && text_starts(word, g->key) &&
+           text_digits((struct text){word.p + letters, word.n - letters}, &number);
+}
+
+/* Of `gesprek-verslag --help` the verb is nobody's choice. */
+static bool has_verb(const struct cli *cli)
+{
+    return !*cli->verb->name || (cli->argc > 1 && !strcmp(cli->argv[1], cli->verb->name));
+}
+
+static void help_fields(const struct cli *cli, struct buffer *out)
+{
+    const struct verb *verb = cli->verb;
     struct arena arena = {0};
     struct option_group *groups;
+    const struct option_group *of_verb;
+    struct text types = text_of(verb->types);
     size_t count = 0;
 
-    if (!cli->command->groups || !cli->operand_count)
+    if (!has_verb(cli) || !cli_takes_fields(cli->command, verb))
         return;
     groups = cli->command->groups(&arena, &count);
-    for (size_t g = 0; g < count; g++) {
-        if (strcmp(groups[g].word, cli->operands[0]))
-            continue;
-        buffer_format(out, "\nVelden van %s:\n", groups[g].word);
-        for (size_t i = 0; groups[g].options[i]; i++) {
-            struct option o = {groups[g].options[i], 0, "WAARDE", groups[g].helps[i], NULL, NULL};
-            help_option(out, &o);
-        }
-    }
+    for (bool dot = false; (of_verb = cli_next_group(groups, count, &types)); dot = true)
+        help_group(out, of_verb, dot);
+    for (size_t g = 0; !verb->types && cli->operand_count && g < count; g++)
+        if (is_named(&groups[g], verb, text_of(cli->operands[0])))
+            help_group(out, &groups[g], false);
     arena_free(&arena);
 }
 
@@ -90,7 +131,7 @@ void cli_help(const struct cli *cli, struct buffer *out)
     buffer_format(out, "%s: %s\n\n", c->name, c->summary);
     help_usage(cli, out);
     help_options(c, out);
-    help_group(cli, out);
+    help_fields(cli, out);
     if (c->examples) {
         buffer_string(out, "\nVoorbeelden:\n");
         for (const char *const *e = c->examples; *e; e++)

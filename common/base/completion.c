@@ -132,15 +132,10 @@ static void scan_operand(struct operand_scan *scan, struct text token)
 void completion_operands(struct completion *c, const struct verb *verb)
 {
     struct operand_scan scan = {.out = c->out, .start = c->out->n};
-    struct text rest = text_of(verb ? verb->operands : NULL);
+    struct text rest = text_of(verb ? verb->operands : NULL), word;
 
-    while (rest.n) {
-        const char *blank = memchr(rest.p, ' ', rest.n);
-        size_t n = blank ? (size_t)(blank - rest.p) : rest.n;
-        scan_operand(&scan, (struct text){rest.p, n});
-        n += blank != NULL;
-        rest = (struct text){rest.p + n, rest.n - n};
-    }
+    while (text_next_word(&rest, &word))
+        scan_operand(&scan, word);
     if (scan.again && scan.out->n > scan.start)
         buffer_byte(c->out, '+');
     if (verb && scan.out->n > scan.start && !cli_takes_fields(c->command, verb) &&
@@ -195,12 +190,12 @@ void completion_group_words(struct completion *c)
 
 void completion_fields(struct completion *c, const struct option_group *group)
 {
-    for (size_t i = 0; group->options[i]; i++) {
+    for (const struct option *o = group->options; o->name; o++) {
         buffer_string(c->out, " '");
-        quoted_bytes(c, group->options[i]);
+        quoted_bytes(c, o->name);
         if (c->help) {
             buffer_byte(c->out, '|');
-            quoted_bytes(c, group->helps && group->helps[i] ? group->helps[i] : "");
+            quoted_bytes(c, o->help);
         }
         buffer_byte(c->out, '\'');
     }

@@ -175,7 +175,7 @@ static void operands_case(struct completion *c, const struct verb *verb)
 
 static void group_case(struct completion *c, const struct option_group *group)
 {
-    if (!*group->options)
+    if (!group->options->name)
         return;
     buffer_string(c->out, "        case ");
     completion_group_names(c, group, " ");
