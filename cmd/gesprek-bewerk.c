@@ -9,7 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-static const struct verb verbs[] = {{"", "[BESTAND | MAP]...", NULL}, {0}};
+static const struct verb verbs[] = {{"", "[BESTAND | MAP]...", NULL, NULL}, {0}};
 
 static const struct option *const options[] = {options_for_editing, options_for_all, NULL};
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static const struct verb verbs[] = {{"", "[BESTAND | MAP | -]...", NULL}, {0}};
+static const struct verb verbs[] = {{"", "[BESTAND | MAP | -]...", NULL, NULL}, {0}};
 
 static const struct option own_options[] = {
     {"schema", 0, NULL, "print alle recordtypes met hun velden en keuzes", NULL, NULL},

@@ -11,12 +11,13 @@
 
 static const struct verb verbs[] = {
     {"nieuw", "[--veld=WAARDE ...] [MAP]",
-     "maakt een dossier van een melding; zonder velden stelt "
-     "het de vragen aan de terminal"},
-    {"csv", "BESTAND", "maakt van elke rij van een CSV-bestand een dossier"},
-    {"bevestiging", "[BESTAND | MAP | -]...", "voor de cliënt: de melding is binnen, en wat nu"},
+     "maakt een dossier van een melding; zonder velden stelt het de vragen aan de terminal",
+     "Melding Client Werkafspraak Gesprek Domein Recht"},
+    {"csv", "BESTAND", "maakt van elke rij van een CSV-bestand een dossier", NULL},
+    {"bevestiging", "[BESTAND | MAP | -]...", "voor de cliënt: de melding is binnen, en wat nu",
+     NULL},
     {"welkomstblad", "[BESTAND | MAP | -]...",
-     "voor de cliënt: wie helpt u, en wat mag u verwachten"},
+     "voor de cliënt: wie helpt u, en wat mag u verwachten", NULL},
     {0}};
 
 static const char sheets[] = "bevestiging welkomstblad";

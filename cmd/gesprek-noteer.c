@@ -11,10 +11,11 @@
 
 static const struct verb verbs[] = {
     {"nieuw", "TYPE [--veld=WAARDE ...] [BESTAND]",
-     "voegt een record toe, bijvoorbeeld een Doel of een Gesprek"},
+     "voegt een record toe, bijvoorbeeld een Doel of een Gesprek", NULL},
     {"wijzig", "KEY [--veld=WAARDE ...] [BESTAND]",
-     "wijzigt het record met die sleutel, bijvoorbeeld D1; wat er stond blijft terug te vinden"},
-    {"vervallen", "KEY [BESTAND]", "zegt dat een record niet meer geldt, en waarom"},
+     "wijzigt het record met die sleutel, bijvoorbeeld D1; wat er stond blijft terug te vinden",
+     NULL},
+    {"vervallen", "KEY [BESTAND]", "zegt dat een record niet meer geldt, en waarom", NULL},
     {0}};
 
 static const struct option own_options[] = {

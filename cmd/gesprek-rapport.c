@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-    {"caseload", "[BESTAND | MAP | -]...", "een rij per dossier, zonder namen"}, {0}};
+    {"caseload", "[BESTAND | MAP | -]...", "een rij per dossier, zonder namen", NULL}, {0}};
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst csv xml", NULL}, {0}};

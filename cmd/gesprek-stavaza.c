@@ -11,9 +11,10 @@
 #include <string.h>
 
 static const struct verb verbs[] = {
-    {"", "[BESTAND | MAP | -]...", "hoe het er nu voor staat"},
-    {"verloop", "[BESTAND | MAP | -]...", "wat er wanneer gebeurde"},
-    {"crisisblad", "[BESTAND | MAP | -]...", "voor de cliënt: wat helpt als het moeilijk wordt"},
+    {"", "[BESTAND | MAP | -]...", "hoe het er nu voor staat", NULL},
+    {"verloop", "[BESTAND | MAP | -]...", "wat er wanneer gebeurde", NULL},
+    {"crisisblad", "[BESTAND | MAP | -]...", "voor de cliënt: wat helpt als het moeilijk wordt",
+     NULL},
     {0}};
 
 static const struct option own_options[] = {

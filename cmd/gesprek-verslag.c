@@ -17,16 +17,18 @@ static const char reading[] = "toon onderzoek ondersteuningsplan",
                   writing[] = "nieuw correctie afspraak gemist";
 
 static const struct verb verbs[] = {
-    {"toon", "[BESTAND | MAP | -]...", "voor de cliënt: het verslag van een gesprek"},
-    {"onderzoek", "[BESTAND | MAP | -]...", "het verslag van het onderzoek van de Wmo"},
+    {"toon", "[BESTAND | MAP | -]...", "voor de cliënt: het verslag van een gesprek", NULL},
+    {"onderzoek", "[BESTAND | MAP | -]...", "het verslag van het onderzoek van de Wmo", NULL},
     {"ondersteuningsplan", "[BESTAND | MAP | -]...",
-     "voor de cliënt: mijn wensen, doelen en stappen, en wie mij helpt"},
+     "voor de cliënt: mijn wensen, doelen en stappen, en wie mij helpt", NULL},
     {"nieuw", "[--veld=WAARDE ...] [BESTAND]",
-     "noteert een gesprek, met stappen, delen van het leven en rechten"},
-    {"correctie", "[BESTAND]", "noteert wat de cliënt anders wil, naast het verslag"},
+     "noteert een gesprek, met stappen, delen van het leven en rechten",
+     "Gesprek Stap Domein Recht"},
+    {"correctie", "[BESTAND]", "noteert wat de cliënt anders wil, naast het verslag", NULL},
     {"afspraak", "[--veld=WAARDE ...] [BESTAND]",
-     "maakt een afspraak, verzet er een of zegt er een af"},
-    {"gemist", "[BESTAND]", "noteert een gemiste afspraak, met stappen om weer contact te krijgen"},
+     "maakt een afspraak, verzet er een of zegt er een af", "Afspraak"},
+    {"gemist", "[BESTAND]", "noteert een gemiste afspraak, met stappen om weer contact te krijgen",
+     NULL},
     {0}};
 
 static const struct option own_options[] = {

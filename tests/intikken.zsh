@@ -1,7 +1,7 @@
 # Types at an interactive shell. Usage: zsh -f intikken.zsh SHELL SETUP LINE
-# What gesprek-rapport is then called with comes in the file `gekregen`, an argument a line.
+# What the command, the first word of LINE, is then called with comes in the file `gekregen`, an argument a line.
 zmodload zsh/zpty || exit 2
-shell=$1 setup=$2 line=$3
+shell=$1 setup=$2 line=$3 command=${3%% *}
 export TERM=dumb
 
 # Waits until the file is there; the terminal's output is thrown away meanwhile.
@@ -17,9 +17,9 @@ wait_for() {
 }
 
 case $shell in
-bash) start='bash --norc --noprofile -i' define="gesprek-rapport() { printf '%s\n' \"\$@\" > .g; mv .g gekregen; }" ;;
-zsh) start='zsh -f -i' define="gesprek-rapport() { print -rl -- \"\$@\" > .g; mv .g gekregen }" ;;
-fish) start='fish -N -i' define="function gesprek-rapport; printf '%s\n' \$argv > .g; mv .g gekregen; end" ;;
+bash) start='bash --norc --noprofile -i' define="$command() { printf '%s\n' \"\$@\" > .g; mv .g gekregen; }" ;;
+zsh) start='zsh -f -i' define="$command() { print -rl -- \"\$@\" > .g; mv .g gekregen }" ;;
+fish) start='fish -N -i' define="function $command; printf '%s\n' \$argv > .g; mv .g gekregen; end" ;;
 esac
 zpty -b typed $start || exit 2
 zpty -w typed $setup

@@ -92,6 +92,12 @@ parse_with_record() {
     (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && "$BIN/$1" "$2" "${words[@]}" .emma.rec --door=toets "$3" 2>&1 >/dev/null </dev/null)
 }
 
+# True when message $1 says that the option is none of the verb's.
+option_refused() {
+    [[ $1 == *"bestaat hier niet"* || $1 == *"hoort niet bij"* || $1 == *"neemt geen velden"* ||
+        $1 == *"voor de punt hoort"* ]]
+}
+
 # True when the parser of command $1 knows option $3 behind verb $2, and not as the name of a field.
 parser_knows() {
     local option=$3 said
@@ -103,7 +109,7 @@ parser_knows() {
         said=$(parse "$1" "$2" "$option") || true
         [[ -n $said ]] || return
     fi
-    [[ $said != *"bestaat hier niet"* && $said != *"hoort niet bij"* && $said != *"neemt geen velden"* ]]
+    ! option_refused "$said"
 }
 
 # The options of --help that go with verb $2.
@@ -121,11 +127,63 @@ schema_types() {
     "$BIN/gesprek-check" --schema | awk '/^[A-Z]/ && !/buiten het dossier/ { print $1 }'
 }
 
-schema_fields() {
+# The fields of type $1: its option, the question and the choices, a tab between them.
+schema_table() {
     "$BIN/gesprek-check" --schema | awk -v type="$1" '
-        /^[A-Z]/ { inside = $1 == type }
+        function say() {
+            if (option != "")
+                print option "\t" question "\t" choices
+            option = ""
+        }
+        /^[A-Z]/ || /^$/ { say(); inside = $1 == type }
         # A field has a column that says who may see it; a line of explanation has none.
-        inside && /^  [A-Z][A-Za-z_]* .* [oibs] (nodig |      ) (vaker|     ) / { gsub("_", "-", $1); print "--" tolower($1) "=" }' | sort -u
+        inside && match($0, / [oibs] (nodig |      ) (vaker|     ) /) && /^  [A-Z]/ {
+            say()
+            question = substr($0, RSTART + RLENGTH)
+            choices = substr($0, 35, RSTART - 35) ~ /^ja of nee/ ? "ja nee" : ""
+            gsub("_", "-", $1)
+            option = "--" tolower($1) "="
+            listed = 0
+            next
+        }
+        option != "" && $1 ~ /^(keuzes|naar):$/ { listed = $1 == "keuzes:"; $1 = "" }
+        option != "" && listed { $1 = $1; sub(/^ /, ""); choices = choices (choices == "" ? "" : " ") $0 }'
+}
+
+schema_fields() {
+    schema_table "$1" | cut -f 1 | sort -u
+}
+
+# What `COMMAND VERB [WORD] --help` says of fields, each option on a line of its own: `--vorm=WAARDE Waar of hoe ...`,
+# and `Velden van Gesprek:` before those of each type.
+help_fields() {
+    "$BIN/$1" ${2:+"$2"} ${3:+"$3"} --help | awk '
+        function say() { if (line != "") print line; line = "" }
+        /^Velden van/ { seen = 1; print; next }
+        /^$/ { say(); seen = 0 }
+        seen && /^ +--/ { say() }
+        seen { $1 = $1; line = line (line == "" ? "" : " ") $0 }'
+}
+
+# The options in it, a line each.
+field_options() {
+    help_fields "$@" | sed -n 's/^\(--[^ =]*=\).*/\1/p' | sort
+}
+
+# What help_fields should say according to the schema, for the types that are named; the first without a prefix.
+expected_fields() {
+    local type dot='' head
+    for type in "$@"; do
+        echo "Velden van $type:"
+        head=$("$BIN/gesprek-check" --schema | awk -v type="$type" '
+            head != "" && /^  / { if (!/ [oibs] (nodig |      ) /) { $1 = $1; text = text " " $0; next } else exit }
+            $1 == type { head = $0 }
+            END { if (head !~ /sleutels/) print text }')
+        [ -z "$dot" ] || [ -z "$head" ] || echo "--${type,,}=SLEUTEL$head"
+        schema_table "$type" | awk -F '\t' -v dot="${dot:+${type,,}.}" '
+            { sub(/^--/, "--" dot, $1); print $1 "WAARDE " $2 ($3 == "" ? "" : " Kies uit: " $3) }'
+        dot=1
+    done
 }
 
 # What bash offers for the last of the words, which is being typed; $1 is the command.

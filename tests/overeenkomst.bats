@@ -52,7 +52,8 @@ setup() {
         help_verbs "$name" > verbs
         while IFS= read -r verb; do
             verb_options "$name" "$verb" >> parser
-            bash_offers "$name" ${verb:+"$verb"} - >> completion
+            field_options "$name" "$verb" > fields
+            bash_offers "$name" ${verb:+"$verb"} - | sort | comm -23 - fields >> completion
         done < verbs
         sort -u parser | diff -u --label "--help: $name" in_help --label parser - || wrong=1
         sort -u completion | diff -u --label "--help: $name" in_help --label aanvulling - || wrong=1
@@ -166,4 +167,135 @@ setup() {
 @test "noteer: a field that is called like the option of another verb can be given" {
     run -0 --separate-stderr "$BIN/gesprek-noteer" nieuw Stap --wat=bellen --wie=Emma --reden=ziek -n "$CASUS/emma.rec"
     [[ $output == *'Reden: ziek'* ]]
+}
+
+# fixed_types COMMAND VERB: the types whose fields go with the verb itself, as its --help says.
+fixed_types() {
+    help_fields "$1" "$2" | sed -n 's/^Velden van \(.*\):$/\1/p'
+}
+
+# verbs_with_fields: command and verb, of those that take fields without a type or key before them.
+verbs_with_fields() {
+    local name verb
+    for name in $(< all); do
+        help_verbs "$name" > verbs
+        while IFS= read -r verb; do
+            takes_fields "$name" "$verb" || continue
+            [[ $name != gesprek-noteer ]] || continue
+            printf '%s %s\n' "$name" "$verb"
+        done < verbs
+    done
+}
+
+@test "noteer: --help behind a type or a key lists its fields, with the question and the choices" {
+    local type letters
+    schema_types > types
+    while IFS= read -r type; do
+        expected_fields "$type" > expected
+        [ "$(wc -l < expected)" -gt 3 ]
+        help_fields gesprek-noteer nieuw "$type" | diff -u expected -
+        letters=$("$BIN/gesprek-check" --schema | sed -n "s/^$type (sleutels \([A-Z]*\)1, .*/\1/p")
+        [ -z "$letters" ] || help_fields gesprek-noteer wijzig "${letters}12" | diff -u expected -
+    done < types
+    help_fields gesprek-noteer nieuw Doel | grep -Fx -- '--status=WAARDE Hoe staat het met dit doel? Kies uit: wens open bezig geparkeerd behaald deels niet-behaald losgelaten vervangen'
+    [ -z "$(help_fields gesprek-noteer nieuw D1)$(help_fields gesprek-noteer wijzig Doel)" ]
+    [ -z "$(help_fields gesprek-noteer wijzig D)$(help_fields gesprek-noteer wijzig DD1)" ]
+    [ -z "$(help_fields gesprek-noteer vervallen D1)$(help_fields gesprek-noteer nieuw)" ]
+}
+
+@test "--help of a verb with its own types lists all their fields, with the question and the choices" {
+    local name verb types
+    verbs_with_fields > with_fields
+    [ "$(wc -l < with_fields)" -ge 2 ]
+    while read -r name verb; do
+        mapfile -t types < <(fixed_types "$name" "$verb")
+        [ "${#types[@]}" -gt 0 ] || { echo "$name $verb --help noemt geen velden"; return 1; }
+        expected_fields "${types[@]}" | diff -u --label schema - --label "$name $verb --help" <(help_fields "$name" "$verb")
+    done < with_fields
+    [ "$(fixed_types gesprek-verslag nieuw | xargs)" = 'Gesprek Stap Domein Recht' ]
+    [ "$(fixed_types gesprek-verslag afspraak)" = Afspraak ]
+    help_fields gesprek-verslag nieuw | grep -- '^--domein=SLEUTEL .*wonen'
+    help_fields gesprek-verslag nieuw | grep -Fx -- '--domein.akkoord-terugkomen=WAARDE Vindt de cliënt het goed als u er dan op terugkomt? Kies uit: ja nee'
+}
+
+@test "--help lists fields behind the verb that takes them, and behind no other" {
+    local name verb
+    for name in $(< all); do
+        [ -z "$(help_fields "$name")" ] || { echo "$name --help"; return 1; }
+        help_verbs "$name" > verbs
+        while IFS= read -r verb; do
+            takes_fields "$name" "$verb" || [ -z "$(help_fields "$name" "$verb" Doel)" ] ||
+                { echo "$name $verb Doel --help"; return 1; }
+        done < verbs
+    done
+}
+
+@test "of all fields of the schema a verb with its own types takes those of its --help, and no other" {
+    local name verb type option said wrong=0
+    verbs_with_fields > with_fields
+    schema_types > types
+    while read -r name verb; do
+        fixed_types "$name" "$verb" > own
+        {
+            field_options "$name" "$verb"
+            verb_options "$name" "$verb"
+        } | sort -u > listed
+        while IFS= read -r type; do
+            schema_fields "$type" > fields
+            cat fields
+            [ "$type" != "$(head -n 1 own)" ] || continue
+            echo "--${type,,}="
+            grep -qx "$type" own || sed -i 1q fields
+            sed "s/^--/--${type,,}./" fields
+        done < types | sort -u > candidates
+        [ "$(wc -l < candidates)" -gt 200 ]
+        while IFS= read -r option; do
+            said=$("$BIN/$name" "$verb" --door=toets "${option}x" 2>&1 </dev/null) || [ $? -lt 5 ]
+            [ -z "$said" ] || option_refused "$said" || echo "$option"
+        done < candidates > taken
+        comm -12 listed candidates | diff -u --label "$name $verb --help" - --label parser taken || wrong=1
+    done < with_fields
+    [ "$wrong" -eq 0 ]
+}
+
+@test "a verb with its own types: no field is called like an option of that verb" {
+    local name verb
+    verbs_with_fields > with_fields
+    while read -r name verb; do
+        verb_options "$name" "$verb" > options
+        [ -s options ]
+        field_options "$name" "$verb" > fields
+        [ -s fields ]
+        [ -z "$(uniq -d fields)" ]
+        comm -12 fields options > clash
+        [ ! -s clash ] || { echo "$name $verb:"; cat clash; return 1; }
+    done < with_fields
+}
+
+# hint COMMAND WORD...: runs the command that a message about a wrong field advises.
+hint() {
+    local said advised
+    said=$("$BIN/$1" "${@:2}" "$CASUS/emma.rec" 2>&1 </dev/null) && return 1
+    advised=$(sed -n 's/.* Zie \(gesprek-.*--help\) \[gebruik\]$/\1/p' <<< "$said")
+    [ -n "$advised" ] || { echo "$said"; return 1; }
+    # shellcheck disable=SC2086  # these are words
+    set -- $advised
+    help_fields "$1" "$2" "$3"
+}
+
+@test "the command that is advised for a wrong field lists the fields" {
+    hint gesprek-noteer nieuw Doel --verzonnen=x | diff <(expected_fields Doel) -
+    hint gesprek-noteer wijzig D1 --verzonnen=x | diff <(expected_fields Doel) -
+    hint gesprek-verslag nieuw --verzonnen=x | diff <(expected_fields Gesprek) -
+    hint gesprek-verslag nieuw --stap.verzonnen=x | diff <(expected_fields Stap) -
+    hint gesprek-verslag afspraak --verzonnen=x | diff <(expected_fields Afspraak) -
+}
+
+@test "the field that is meant is named with what stood before it" {
+    run -2 "$BIN/gesprek-noteer" nieuw Doel --teks=x "$CASUS/emma.rec"
+    [[ $output == *'Bedoelt u --tekst?'* ]]
+    run -2 "$BIN/gesprek-verslag" nieuw --stap.wa=x "$CASUS/emma.rec"
+    [[ $output == *'Bedoelt u --stap.wat?'* ]]
+    run -2 "$BIN/gesprek-verslag" nieuw --gesprek.worm=x "$CASUS/emma.rec"
+    [[ $output == *'Bedoelt u --gesprek.vorm?'* ]]
 }

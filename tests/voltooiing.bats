@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
-# The completions of bash, zsh and fish: they load, and behind each verb they offer the options that --help names and
-# the parser takes there, no more and no less.
+# The completions of bash, zsh and fish: they load, and behind each verb they offer the options and fields that --help
+# names and the parser takes there, no more and no less, and the choices of each.
 
 bats_require_minimum_version 1.5.0
 load opties
@@ -13,7 +13,7 @@ setup_file() {
     while IFS= read -r name; do
         help_verbs "$name" > "verbs.$name"
         while IFS= read -r verb; do
-            verb_options "$name" "$verb" > "options.$name.$verb"
+            { verb_options "$name" "$verb"; field_options "$name" "$verb"; } | sort -u > "options.$name.$verb"
         done < "verbs.$name"
     done < all
 }
@@ -201,6 +201,119 @@ compare_all() {
     done < types
 }
 
+# The shells that there are, as the names of their functions above.
+shells() {
+    echo bash_offers
+    ! command -v zsh > /dev/null || echo zsh_offers
+    ! command -v fish > /dev/null || echo fish_offers
+}
+
+# choices_of TYPE...: each field that has choices, and those, out of the schema: `--stap.status= open bezig`.
+choices_of() {
+    expected_fields "$@" | sed -n 's/^\(--[^ =]*=\)WAARDE .* Kies uit: /\1 /p'
+}
+
+# Compares what function $1 offers behind the words that follow, for each option with choices on standard input.
+compare_choices() {
+    local offers=$1 option choices wrong=0
+    shift
+    while read -r option choices; do
+        "$offers" "$@" "$option" < /dev/null | sort > offered
+        # shellcheck disable=SC2086  # these are words
+        printf -- "$option%s\n" $choices | sort | diff -u --label schema - --label "$offers $* $option" offered || wrong=1
+    done
+    return $wrong
+}
+
+@test "noteer: every shell offers the choices of each field, behind a type and behind a key" {
+    local offers type
+    schema_types > types
+    for offers in $(shells); do
+        while IFS= read -r type; do
+            choices_of "$type" > choices
+            compare_choices "$offers" gesprek-noteer nieuw "$type" < choices
+        done < types
+        choices_of Doel > choices
+        [ "$(wc -l < choices)" -gt 5 ]
+        compare_choices "$offers" gesprek-noteer wijzig D12 < choices
+        choices_of Verstrekking | compare_choices "$offers" gesprek-noteer wijzig TV3
+        # An old word is read, and not offered.
+        "$offers" gesprek-noteer nieuw Melding --werkveld= > offered
+        grep -x -- '--werkveld=jeugdhulp' offered
+        run ! grep '>\|bijzondere-jeugdbijstand' offered
+        "$offers" gesprek-noteer nieuw Veiligheid --kindcheck= | sort | diff <(printf -- '--kindcheck=%s\n' ja nee) -
+    done
+}
+
+@test "every shell offers the choices of the fields that go with a verb" {
+    local offers
+    for offers in $(shells); do
+        choices_of Gesprek Stap Domein Recht > choices
+        grep -q '^--vorm= ' choices
+        grep -q '^--stap.status= ' choices
+        compare_choices "$offers" gesprek-verslag nieuw < choices
+        choices_of Afspraak > choices
+        [ -s choices ]
+        compare_choices "$offers" gesprek-verslag afspraak < choices
+        [ -z "$("$offers" gesprek-verslag nieuw --domein=)" ]
+        [ -z "$("$offers" gesprek-verslag correctie --vorm=)" ]
+    done
+}
+
+@test "every shell offers the choices of a field behind += and -= and after a blank, and behind nothing else" {
+    local offers
+    for offers in $(shells); do
+        "$offers" gesprek-noteer wijzig D1 --samenwerking+= | grep -Fx -- --samenwerking+=loslaten
+        "$offers" gesprek-noteer wijzig D1 --samenwerking-= | grep -Fx -- --samenwerking-=loslaten
+        "$offers" gesprek-noteer wijzig D1 --tekst nieuw --status '' | grep -x behaald
+        "$offers" gesprek-noteer nieuw --door iemand Doel --status '' | grep -x behaald
+        "$offers" gesprek-verslag nieuw --stap.wat iets --stap.status '' | grep -x gedaan
+        # The next word is no value any more.
+        "$offers" gesprek-verslag nieuw --stap.status gedaan --vor | grep '^--vorm='
+        [ -z "$("$offers" gesprek-noteer wijzig D1 --meldingen+=)" ]
+        [ -z "$("$offers" gesprek-noteer wijzig D1 --status+ '')" ]
+        [ -z "$("$offers" gesprek-noteer wijzig D1 --tekst=)" ]
+        [ -z "$("$offers" gesprek-noteer wijzig onbekend --status=)" ]
+        [ -z "$("$offers" gesprek-noteer vervallen D1 --status=)" ]
+    done
+}
+
+@test "a field may still come out of a file, with choices or without" {
+    bash_offers gesprek-verslag nieuw --samenvatting=@een | grep -Fx -- '--samenvatting=@een\ twee.rec'
+    bash_offers gesprek-verslag nieuw --vorm=@een | grep -Fx -- '--vorm=@een\ twee.rec'
+    if command -v zsh; then
+        zsh_offers gesprek-verslag nieuw --samenvatting=@ | grep -Fx -- '--samenvatting=@<bestand>'
+        zsh_offers gesprek-verslag nieuw --vorm=@ | grep -Fx -- '--vorm=@<bestand>'
+    fi
+    if command -v fish; then
+        fish_offers gesprek-verslag nieuw --samenvatting=@een | grep -Fx -- '--samenvatting=@een twee.rec'
+        fish_offers gesprek-verslag nieuw --vorm=@een | grep -Fx -- '--vorm=@een twee.rec'
+    fi
+}
+
+@test "zsh and fish show the question of a field" {
+    need zsh
+    need fish
+    zsh_offers gesprek-verslag nieuw --stap.wa | grep -Fxe "$(printf -- '--stap.wat=\tWat gaat er gebeuren?')"
+    fish_offers gesprek-verslag nieuw --stap.wa | grep -Fxe "$(printf -- '--stap.wat=\tWat gaat er gebeuren?')"
+    zsh_offers gesprek-verslag nieuw --vor | grep -Fxe "$(printf -- '--vorm=\tWaar of hoe was het gesprek?')"
+    fish_offers gesprek-verslag nieuw --vor | grep -Fxe "$(printf -- '--vorm=\tWaar of hoe was het gesprek?')"
+}
+
+@test "a script holds the fields of the types that its command takes, and of no other" {
+    local name verb type
+    schema_types > types
+    for name in $(< all); do
+        while IFS= read -r verb; do
+            help_fields "$name" "$verb" | sed -n 's/^Velden van \(.*\):$/\1/p'
+        done < "verbs.$name" | sort -u > wanted
+        [[ $name != gesprek-noteer ]] || sort types > wanted
+        sed -n "s/^    '\([A-Z][a-z]*\)'.*) fields=( .*/\1/p" "$COMPLETIONS/bash/$name" | sort | diff -u wanted -
+        sed -n "s/^    '\([A-Z][a-z]*\)'.*) fields=( .*/\1/p" "$COMPLETIONS/zsh/_$name" | sort | diff -u wanted -
+        sed -n "s/^        case '\([A-Z][a-z]*\)'.*/\1/p" "$COMPLETIONS/fish/$name.fish" | sort | diff -u wanted -
+    done
+}
+
 # The rest is typed at a real shell, in a terminal that zsh makes. The command is not in PATH there: its name is that of a
 # function that writes down what it was given.
 typed_at() {
@@ -227,4 +340,27 @@ typed_at() {
     typed_at fish "source '$COMPLETIONS/fish/gesprek-rapport.fish'" \
         $'gesprek-rapport case\t--formaat=c\t--geboek\tx een\t'
     [ "$(cat gekregen)" = $'caseload\n--formaat=csv\n--geboekt-tot=x\neen twee.rec' ]
+}
+
+# The line that is typed, and what comes of it.
+fields_line=$'gesprek-verslag nieuw --stap.st\tge\t--vorm bij-\t--fase+=na\t een\t'
+fields_given=$'nieuw\n--stap.status=gedaan\n--vorm\nbij-andere-dienst\n--fase+=nazorg\neen twee.rec'
+
+@test "bash in a terminal: TAB completes a field and its choices" {
+    need zsh
+    typed_at bash "source '$COMPLETIONS/bash/gesprek-verslag'" "$fields_line"
+    [ "$(cat gekregen)" = "$fields_given" ]
+}
+
+@test "zsh in a terminal: TAB completes a field and its choices" {
+    need zsh
+    typed_at zsh "fpath=('$COMPLETIONS/zsh' \$fpath); autoload -Uz compinit; compinit -u -D" "$fields_line"
+    [ "$(cat gekregen)" = "$fields_given" ]
+}
+
+@test "fish in a terminal: TAB completes a field and its choices" {
+    need zsh
+    need fish
+    typed_at fish "source '$COMPLETIONS/fish/gesprek-verslag.fish'" "$fields_line"
+    [ "$(cat gekregen)" = "$fields_given" ]
 }

@@ -85,6 +85,20 @@ last_record() {
     expect_no_text scherm 'Op welke dag'
 }
 
+@test "a day and a moment as people say them" {
+    good 2026-0017 >a.rec
+    { answers 3-2-2026 '5/11/2026 9:30'; finish; answers j; } >toetsen
+    at gesprek-noteer nieuw Afspraak -i a.rec
+    expect_status 0
+    [ "$(last_record a.rec)" = "$(printf '%s\n' 'Afspraak: A1' 'Wanneer: 2026-11-05T09:30')" ]
+    grep -qx 'Op: 2026-02-03' a.rec
+    { answers 31-2-2026; keys 'wacht 2026-11-22'; answers '' '2026-11-05 25:00'; keys 'wacht 2026-11-22T14:30'; answers \
+        '2026-11-05T10:00'; finish; answers j; } >toetsen
+    at gesprek-noteer nieuw Afspraak -i a.rec
+    expect_status 0
+    [ "$(last_record a.rec)" = "$(printf '%s\n' 'Afspraak: A2' 'Wanneer: 2026-11-05T10:00')" ]
+}
+
 @test "back: to the question before, over the edge of a part, and from the end" {
     {
         answers '' 'Ik wil hulp.' '' 0344 '<'

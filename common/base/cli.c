@@ -5,10 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifndef GESPREK_VERSION
-#define GESPREK_VERSION "0.1"
-#endif
-
 static bool wrong(struct cli *cli, const char *format, const char *what, const char *nearest)
 {
     char safe[QUOTE_SIZE];
@@ -24,28 +20,12 @@ static bool wrong(struct cli *cli, const char *format, const char *what, const c
     return false;
 }
 
-static bool has_word(const char *words, struct text word)
-{
-    struct text rest = text_of(words);
-
-    while (rest.n) {
-        const char *blank = memchr(rest.p, ' ', rest.n);
-        size_t n = blank ? (size_t)(blank - rest.p) : rest.n;
-        if (text_is((struct text){rest.p, n}, word))
-            return true;
-        n += blank != NULL;
-        rest = (struct text){rest.p + n, rest.n - n};
-    }
-    return false;
-}
-
 static bool goes_with(const char *verbs, const char *verb)
 {
-    return !verb || !verbs || has_word(verbs, text_of(*verb ? verb : "-"));
+    return !verb || !verbs || text_has_word(verbs, text_of(*verb ? verb : "-"));
 }
 
-/* List number n, the command's own before the sets; NULL: there is no such list. */
-static const struct option *list_number(const struct command *c, size_t n, const char **verbs)
+const struct option *cli_list(const struct command *c, size_t n, const char **verbs)
 {
     size_t own = 0;
 
@@ -68,7 +48,7 @@ const struct option *cli_option(const struct command *command, const char *verb,
     const struct option *list;
     const char *verbs;
 
-    while ((list = list_number(command, walk->list, &verbs))) {
+    while ((list = cli_list(command, walk->list, &verbs))) {
         while (goes_with(verbs, verb) && list[walk->at].name) {
             const struct option *o = &list[walk->at++];
             if (goes_with(o->verbs, verb))
@@ -92,6 +72,24 @@ bool cli_takes_fields(const struct command *command, const struct verb *verb)
         if (names_fields(v))
             return names_fields(verb);
     return true;
+}
+
+const struct option_group *cli_next_group(const struct option_group *groups, size_t count,
+                                          struct text *types)
+{
+    struct text word;
+
+    while (text_next_word(types, &word))
+        for (size_t g = 0; g < count; g++)
+            if (text_is_string(word, groups[g].word))
+                return &groups[g];
+    return NULL;
+}
+
+bool cli_key_option(const struct option_group *group, struct option *into)
+{
+    *into = (struct option){group->prefix, 0, "SLEUTEL", group->help, NULL, NULL};
+    return !*group->key;
 }
 
 static const struct verb *find_verb(const struct command *command, const char *name)
@@ -179,7 +177,7 @@ static bool check_choice(struct cli *cli, const struct option *o, const char *va
 {
     struct buffer format = {0};
 
-    if (!o->choices || has_word(o->choices, text_of(value)))
+    if (!o->choices || text_has_word(o->choices, text_of(value)))
         return true;
     buffer_format(&format, "--%s kent `%%s` niet, kies uit: %s", o->name, o->choices);
     buffer_byte(&format, '\0');
@@ -262,8 +260,8 @@ static bool is_field(const struct command *command, struct text name)
     bool found = false;
 
     for (size_t g = 0; g < count; g++)
-        for (size_t i = 0; groups[g].options[i]; i++)
-            found = found || text_is_string(name, groups[g].options[i]);
+        for (const struct option *o = groups[g].options; o->name; o++)
+            found = found || text_is_string(name, o->name);
     arena_free(&arena);
     return found;
 }
@@ -313,104 +311,4 @@ enum cli_result cli_next(struct cli *cli, struct argument *a)
         return take_letter(cli, a);
     }
     return CLI_DONE;
-}
-
-/* ---- help ---- */
-
-static void help_option(struct buffer *out, const struct option *o)
-{
-    struct buffer left = {0}, text = {0};
-
-    if (o->letter)
-        buffer_format(&left, "  -%c, --%s", o->letter, o->name);
-    else
-        buffer_format(&left, "      --%s", o->name);
-    if (o->argument)
-        buffer_format(&left, "=%s", o->argument);
-    text_pad(out, buffer_view(&left), 28);
-    if (left.n >= 28)
-        buffer_string(out, "\n                            ");
-    buffer_string(&text, o->help);
-    if (o->choices)
-        buffer_format(&text, ": %s", o->choices);
-    text_wrap(out, buffer_view(&text), 80, 28);
-    buffer_free(&left);
-    buffer_free(&text);
-}
-
-static void help_usage(const struct cli *cli, struct buffer *out)
-{
-    const char *start = "Gebruik: ";
-
-    for (const struct verb *v = cli->command->verbs; v->name; v++) {
-        buffer_format(out, "%s%s%s%s [OPTIES] %s\n", start, cli->command->name, *v->name ? " " : "",
-                      v->name, v->operands);
-        start = "         ";
-    }
-    buffer_byte(out, '\n');
-    for (const struct verb *v = cli->command->verbs; v->name; v++)
-        if (v->help) {
-            buffer_string(out, "  ");
-            text_pad(out, text_of(*v->name ? v->name : "(geen)"), 12);
-            buffer_string(out, strlen(v->name) > 12 ? "\n               " : " ");
-            text_wrap(out, text_of(v->help), 80, 15);
-        }
-}
-
-static void help_options(const struct command *c, struct buffer *out)
-{
-    const char *verbs;
-    const struct option *list;
-
-    for (size_t n = 0; (list = list_number(c, n, &verbs)); n++) {
-        if (!n)
-            buffer_string(out, "\nOpties:\n");
-        if (verbs)
-            buffer_format(out, "\nOpties bij %s:\n", verbs);
-        for (const struct option *o = list; o->name; o++)
-            help_option(out, o);
-    }
-}
-
-/* After `nieuw Doel` the fields of Doel are options too. */
-static void help_group(const struct cli *cli, struct buffer *out)
-{
-    struct arena arena = {0};
-    struct option_group *groups;
-    size_t count = 0;
-
-    if (!cli->command->groups || !cli->operand_count)
-        return;
-    groups = cli->command->groups(&arena, &count);
-    for (size_t g = 0; g < count; g++) {
-        if (strcmp(groups[g].word, cli->operands[0]))
-            continue;
-        buffer_format(out, "\nVelden van %s:\n", groups[g].word);
-        for (size_t i = 0; groups[g].options[i]; i++) {
-            struct option o = {groups[g].options[i], 0, "WAARDE", groups[g].helps[i], NULL, NULL};
-            help_option(out, &o);
-        }
-    }
-    arena_free(&arena);
-}
-
-void cli_help(const struct cli *cli, struct buffer *out)
-{
-    const struct command *c = cli->command;
-
-    buffer_format(out, "%s: %s\n\n", c->name, c->summary);
-    help_usage(cli, out);
-    help_options(c, out);
-    help_group(cli, out);
-    if (c->examples) {
-        buffer_string(out, "\nVoorbeelden:\n");
-        for (const char *const *e = c->examples; *e; e++)
-            buffer_format(out, "  %s\n", *e);
-    }
-    buffer_format(out, "\nMeer: man %s, man 7 gesprek\n", c->name);
-}
-
-void cli_version(const struct command *command, struct buffer *out)
-{
-    buffer_format(out, "%s (Gesprek) %s\n", command->name, GESPREK_VERSION);
 }

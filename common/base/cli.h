@@ -20,14 +20,18 @@ struct verb {
     const char *name;     /* "" is what the command does without a verb; NULL ends a list */
     const char *operands; /* "TYPE [BESTAND]" */
     const char *help;
+    const char *types; /* the groups of field options that go with it, separated by blanks: of the
+                          first `--vorm`, of the others `--stap.wat`. NULL: the first operand, TYPE
+                          or KEY, says which, or there are none */
 };
 
-/* Options that depend on a word already typed: after `nieuw Doel` come the fields of Doel. */
+/* The field options of a record type: after `nieuw Doel` come the fields of Doel. */
 struct option_group {
-    const char *word;           /* "Doel" */
-    const char *key;            /* the letters of the keys that mean the same: "D"; "": none */
-    const char *const *options; /* "tekst", …; NULL ends them */
-    const char *const *helps;   /* what each asks, as many */
+    const char *word;             /* "Doel" */
+    const char *prefix;           /* "doel": --doel.tekst */
+    const char *key;              /* the letters of its keys: "D"; "": any word may be one */
+    const char *help;             /* what a record of it is */
+    const struct option *options; /* NULL ends them */
 };
 
 /* A list of options that goes with some verbs only, where a command both reads and writes. */
@@ -48,6 +52,10 @@ struct command {
     const struct option_set *sets; /* NULL: none */
 };
 
+/* List number n of the command's options, its own before the sets; *verbs becomes the verbs it goes
+ * with, NULL for all. NULL: there is no such list. */
+const struct option *cli_list(const struct command *command, size_t n, const char **verbs);
+
 /* Options in turn: start with {0}. */
 struct option_walk {
     size_t list, at;
@@ -61,6 +69,15 @@ const struct option *cli_option(const struct command *command, const char *verb,
 /* True when the verb takes field options: its operands name them, `KEY [--veld=WAARDE ...]`. A
  * command with groups of which no verb does so takes them with every verb. */
 bool cli_takes_fields(const struct command *command, const struct verb *verb);
+
+/* The groups that go with a verb, in turn: takes a word off *types, which starts as verb->types.
+ * NULL: no more. */
+const struct option_group *cli_next_group(const struct option_group *groups, size_t count,
+                                          struct text *types);
+
+/* A record whose key may be any word is begun with that: `--domein=wonen`. False: the group has no
+ * such option. */
+bool cli_key_option(const struct option_group *group, struct option *into);
 
 enum how { HOW_SET, HOW_ADD, HOW_REMOVE };
 

@@ -24,6 +24,18 @@ static bool goes_without_verb(const struct option *o)
            !strcmp(o->name, "voltooiing");
 }
 
+/* `--domein=`: what a record of a type behind the first may begin with. */
+static void each_key_option(struct completion *c, const struct verb *verb, completion_each *each)
+{
+    struct text types = text_of(verb ? verb->types : NULL);
+    const struct option_group *g = cli_next_group(c->groups, c->group_count, &types);
+    struct option key;
+
+    while (g && (g = cli_next_group(c->groups, c->group_count, &types)))
+        if (cli_key_option(g, &key))
+            each(c, &key);
+}
+
 void completion_options(struct completion *c, const struct verb *verb, completion_each *each)
 {
     const char *name = verb ? verb->name : c->command->verbs->name;
@@ -33,6 +45,7 @@ void completion_options(struct completion *c, const struct verb *verb, completio
     while ((o = cli_option(c->command, name, &walk)))
         if ((verb || goes_without_verb(o)) && !is_listed_before(c->command, o, name))
             each(c, o);
+    each_key_option(c, verb, each);
 }
 
 void completion_verbs(struct completion *c, completion_each_verb *each)
@@ -132,15 +145,10 @@ static void scan_operand(struct operand_scan *scan, struct text token)
 void completion_operands(struct completion *c, const struct verb *verb)
 {
     struct operand_scan scan = {.out = c->out, .start = c->out->n};
-    struct text rest = text_of(verb ? verb->operands : NULL);
+    struct text rest = text_of(verb ? verb->operands : NULL), word;
 
-    while (rest.n) {
-        const char *blank = memchr(rest.p, ' ', rest.n);
-        size_t n = blank ? (size_t)(blank - rest.p) : rest.n;
-        scan_operand(&scan, (struct text){rest.p, n});
-        n += blank != NULL;
-        rest = (struct text){rest.p + n, rest.n - n};
-    }
+    while (text_next_word(&rest, &word))
+        scan_operand(&scan, word);
     if (scan.again && scan.out->n > scan.start)
         buffer_byte(c->out, '+');
     if (verb && scan.out->n > scan.start && !cli_takes_fields(c->command, verb) &&
@@ -195,13 +203,29 @@ void completion_group_words(struct completion *c)
 
 void completion_fields(struct completion *c, const struct option_group *group)
 {
-    for (size_t i = 0; group->options[i]; i++) {
+    for (const struct option *o = group->options; o->name; o++) {
         buffer_string(c->out, " '");
-        quoted_bytes(c, group->options[i]);
+        quoted_bytes(c, o->name);
+        buffer_byte(c->out, '|');
+        quoted_bytes(c, o->choices ? o->choices : "");
         if (c->help) {
             buffer_byte(c->out, '|');
-            quoted_bytes(c, group->helps && group->helps[i] ? group->helps[i] : "");
+            quoted_bytes(c, o->help);
         }
+        buffer_byte(c->out, '\'');
+    }
+}
+
+void completion_types(struct completion *c, const struct verb *verb)
+{
+    struct text types = text_of(verb ? verb->types : NULL);
+    const struct option_group *g;
+
+    for (bool dot = false; (g = cli_next_group(c->groups, c->group_count, &types)); dot = true) {
+        buffer_string(c->out, " '");
+        quoted_bytes(c, dot ? g->prefix : "");
+        buffer_string(c->out, dot ? ".|" : "|");
+        quoted_bytes(c, g->word);
         buffer_byte(c->out, '\'');
     }
 }
@@ -259,7 +283,13 @@ static void verb_case(struct completion *c, const struct verb *verb)
     completion_operands(c, verb);
     buffer_string(c->out, "'\n        options=(");
     completion_options(c, verb, completion_entry);
-    buffer_string(c->out, " )\n        ;;\n");
+    buffer_string(c->out, " )\n");
+    if (verb && verb->types) {
+        buffer_string(c->out, "        types=(");
+        completion_types(c, verb);
+        buffer_string(c->out, " )\n");
+    }
+    buffer_string(c->out, "        ;;\n");
 }
 
 static void group_case(struct completion *c, const struct option_group *group)
@@ -281,11 +311,34 @@ void completion_tables(struct completion *c, completion_each_verb *verb_name)
     completion_lines(
         c, (const char *const[]){
                "    *) return 1 ;;", "    esac", "}", "",
-               "# The field options of a record type; D0 stands for every key D and a number.",
+               "# The field options of a record type, name|choices|help; D0 stands for every key "
+               "D and a number.",
                "@F_fields()", "{", "    case $1 in", NULL});
     for (size_t i = 0; i < c->group_count; i++)
         group_case(c, &c->groups[i]);
     completion_lines(c, (const char *const[]){"    *) fields=() ;;", "    esac", "}", "", NULL});
+}
+
+/* True when a verb takes the fields of the group: because it says so, or when its operand does. */
+static bool is_used(const struct command *command, const struct option_group *g)
+{
+    for (const struct verb *v = command->verbs; v->name; v++)
+        if (cli_takes_fields(command, v) &&
+            (!v->types || text_has_word(v->types, text_of(g->word))))
+            return true;
+    return false;
+}
+
+static void take_groups(struct completion *c, struct arena *arena)
+{
+    size_t count = 0;
+
+    if (!c->command->groups)
+        return;
+    c->groups = c->command->groups(arena, &count);
+    for (size_t i = 0; i < count; i++)
+        if (is_used(c->command, &c->groups[i]))
+            c->groups[c->group_count++] = c->groups[i];
 }
 
 static void name_function(struct completion *c)
@@ -304,8 +357,7 @@ void completion_write(const struct command *command, const char *shell, struct b
     struct arena arena = {0};
     struct completion c = {.command = command, .out = out};
 
-    if (command->groups)
-        c.groups = command->groups(&arena, &c.group_count);
+    take_groups(&c, &arena);
     name_function(&c);
     c.fish = !strcmp(shell, "fish");
     c.help = c.fish || !strcmp(shell, "zsh");

@@ -2,7 +2,9 @@
  *
  * A script holds tables made from the command's, and a fixed part that walks the words before the
  * cursor as cli_next does. In the tables an option is one word, `name|letter|kind|choices|help`;
- * the kind is one character (TAKES_...). */
+ * the kind is one character (TAKES_...). The field options of a record type stand there once, as
+ * `name|choices|help`, and become such options, with or without a prefix, when the verb or the
+ * first operand says that they go with it. */
 #ifndef GESPREK_BASE_COMPLETION_H
 #define GESPREK_BASE_COMPLETION_H
 
@@ -16,13 +18,13 @@ enum {
     TAKES_GROUP = 't', /* the word of an option group: TYPE */
     TAKES_KEY = 'k',
     TAKES_LISTED = 'c', /* one of the choices */
-    TAKES_FIELD = '@'   /* the value of a field option: anything, or @ and a file */
+    TAKES_FIELD = '@'   /* the value of a field option: a choice, anything, or @ and a file */
 };
 
 struct completion {
     const struct command *command;
     struct buffer *out;
-    struct option_group *groups;
+    struct option_group *groups; /* those that a verb takes fields of */
     size_t group_count;
     char *function; /* the command's name as the name of a function: _gesprek_noteer */
     bool fish;      /* its quotes differ */
@@ -32,8 +34,8 @@ struct completion {
 typedef void completion_each(struct completion *c, const struct option *option);
 typedef void completion_each_verb(struct completion *c, const struct verb *verb);
 
-/* Calls `each` for the options that the parser takes behind the verb; NULL: where a verb is still
- * to come in a command that cannot do without. */
+/* Calls `each` for the options that the parser takes behind the verb, fields left out; NULL: where
+ * a verb is still to come in a command that cannot do without. */
 void completion_options(struct completion *c, const struct verb *verb, completion_each *each);
 
 /* Calls `each` for the verbs, and for NULL when the command cannot do without one. */
@@ -44,11 +46,14 @@ void completion_verbs(struct completion *c, completion_each_verb *each);
 void completion_operands(struct completion *c, const struct verb *verb);
 
 /* These append what they name between single quotes; all but the first with a blank before each:
- * an option's entry, the words of all groups, a group's options as `name` or `name|help`. */
+ * an option's entry, the words of all groups, a group's options as `name|choices` or
+ * `name|choices|help`, and the groups that go with a verb as `|Gesprek` and `stap.|Stap`: what
+ * comes before the names of their options, and the word. */
 void completion_quoted(struct completion *c, const char *s);
 void completion_entry(struct completion *c, const struct option *option);
 void completion_group_words(struct completion *c);
 void completion_fields(struct completion *c, const struct option_group *group);
+void completion_types(struct completion *c, const struct verb *verb);
 
 /* Appends the quoted patterns that stand for the group, with `between` between them: its word, and
  * D0 for keys such as D3. */
@@ -60,7 +65,8 @@ void completion_group_names(struct completion *c, const struct option_group *gro
 void completion_lines(struct completion *c, const char *const *lines);
 
 /* Appends the tables as functions of a shell that has arrays: @F_lists sets verbs and groups,
- * @F_verb kinds and options, @F_fields fields. `verb_name` puts a verb with a blank before it. */
+ * @F_verb kinds, options and types, @F_fields fields. `verb_name` puts a verb with a blank before
+ * it. */
 void completion_tables(struct completion *c, completion_each_verb *verb_name);
 
 void completion_bash(struct completion *c);

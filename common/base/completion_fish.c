@@ -3,13 +3,40 @@
 /* One function answers everything, so that fish's own rules for options, which know no verbs, stay
  * out of it. fish itself picks from the answers what fits the word at the cursor. */
 static const char *const find_part[] = {
+    "# Prints the field options of record type $argv[2] as options, $argv[1] before their names.",
+    "function @F_add",
+    "    @F_fields $argv[2] | string replace -r '^([^|]*)' \"$argv[1]\\$1||@\"",
+    "end",
+    "",
+    "# Prints those of the types that go with verb $argv[1].",
+    "function @F_add_types",
+    "    for type in (@F_types \"$argv[1]\")",
+    "        @F_add (string split '|' -- $type)",
+    "    end",
+    "end",
+    "",
+    "# Prints those of the first operand, $argv[2], when that is a record type or a key: $argv[1] "
+    "is the",
+    "# verb's operands.",
+    "function @F_add_named",
+    "    if string match -q 't*' -- $argv[1]",
+    "        @F_add '' $argv[2]",
+    "    else if string match -q 'k*' -- $argv[1]",
+    "        @F_add '' (string match -r '^[A-Z]+(?=[0-9]+$)' -- $argv[2])0",
+    "    end",
+    "end",
+    "",
     "# Prints kind and choices of the option with name $argv[1] or letter $argv[2]; the entries "
     "follow.",
+    "# A name may end with =, that of a field with += and -= too.",
     "function @F_find",
+    "    set -l name (string replace -r '=$' '' -- $argv[1])",
+    "    set -l field (string replace -r '[+-]=$' '' -- $argv[1])",
     "    for entry in $argv[3..-1]",
     "        set -l parts (string split -m 4 '|' -- $entry)",
-    "        if begin; test -n \"$argv[1]\"; and test \"$parts[1]\" = \"$argv[1]\"; end",
+    "        if begin; test -n \"$argv[1]\"; and test \"$parts[1]\" = \"$name\"; end",
     "            or begin; test -n \"$argv[2]\"; and test \"$parts[2]\" = \"$argv[2]\"; end",
+    "            or begin; test \"$parts[3]\" = @; and test \"$parts[1]\" = \"$field\"; end",
     "            printf '%s\\n' $parts[3..4]",
     "            return",
     "        end",
@@ -46,31 +73,20 @@ static const char *const answer_part[] = {
     "            printf '%s\\n' $argv[1](complete -C \"'' $argv[2]\" | string match -r "
     "'.*/(?=\\t|$)')",
     "        case @",
+    "            test -n \"$argv[4]\"; and printf '%s\\n' $argv[1](string split ' ' -- $argv[4])",
     "            string match -q '@*' -- $argv[2]; and not string match -q '@@*' -- $argv[2]",
     "            and printf '%s\\n' $argv[1]@(complete -C \"'' \"(string sub -s 2 -- $argv[2]))",
     "    end",
     "end",
     "",
-    "# Prints the options in $argv[3..-1], and those of the record type; $argv[1] is the verb's "
-    "operands,",
-    "# $argv[2] the first operand.",
+    "# Prints the options in $argv.",
     "function @F_offer",
-    "    for entry in $argv[3..-1]",
+    "    for entry in $argv",
     "        set -l parts (string split -m 4 '|' -- $entry)",
     "        test -n \"$parts[2]\"; and printf '%s\\t%s\\n' -$parts[2] \"$parts[5]\"",
     "        set -l equals =",
     "        test \"$parts[3]\" = n; and set equals ''",
     "        printf '%s\\t%s\\n' --$parts[1]$equals \"$parts[5]\"",
-    "    end",
-    "    set -l group",
-    "    if string match -q 't*' -- $argv[1]",
-    "        set group $argv[2]",
-    "    else if string match -q 'k*' -- $argv[1]",
-    "        set group (string match -r '^[A-Z]+(?=[0-9]+$)' -- $argv[2])0",
-    "    end",
-    "    for field in (@F_fields \"$group\")",
-    "        set -l parts (string split -m 1 '|' -- $field)",
-    "        printf '%s\\t%s\\n' --$parts[1]= \"$parts[2]\"",
     "    end",
     "end",
     "",
@@ -87,7 +103,7 @@ static const char *const main_part[] = {
     "        set verb $words[1]",
     "        set -e words[1]",
     "    end",
-    "    set -l options (@F_options \"$verb\")",
+    "    set -l options (@F_options \"$verb\"; @F_add_types \"$verb\")",
     "    set -l kinds (@F_operands \"$verb\")",
     "    set -l found",
     "    set -l closed",
@@ -99,6 +115,7 @@ static const char *const main_part[] = {
     "        if test -n \"$found[1]\"",
     "            set found",
     "        else if test -n \"$closed\"; or not string match -q -- '-?*' $word",
+    "            set -q operands[1]; or set -a options (@F_add_named \"$kinds\" $word)",
     "            set -a operands $word",
     "        else if test \"$word\" = --",
     "            set closed yes",
@@ -122,7 +139,7 @@ static const char *const main_part[] = {
     "        @F_value '' \"$current\" \"$kind\" ''",
     "    else if string match -q -- '--*=*' $current",
     "        set -l parts (string split -m 1 = -- $current)",
-    "        @F_value \"$parts[1]=\" \"$parts[2]\" (@F_find (string sub -s 3 -- $parts[1]) '' "
+    "        @F_value \"$parts[1]=\" \"$parts[2]\" (@F_find (string sub -s 3 -- $parts[1])= '' "
     "$options)",
     "    else",
     "        string match -q -- '--*' $current; or set found (@F_letters $current $options)",
@@ -131,7 +148,7 @@ static const char *const main_part[] = {
     "            set -l start (string sub -l (math $length[1] - $length[2]) -- $current)",
     "            @F_value $start $found[3] $found[1..2]",
     "        else",
-    "            @F_offer \"$kinds\" \"$operands[1]\" $options",
+    "            @F_offer $options",
     "        end",
     "    end",
     "end",
@@ -173,9 +190,18 @@ static void operands_case(struct completion *c, const struct verb *verb)
     buffer_string(c->out, "'\n");
 }
 
+static void types_case(struct completion *c, const struct verb *verb)
+{
+    if (!verb || !verb->types)
+        return;
+    start_case(c, verb);
+    completion_types(c, verb);
+    buffer_byte(c->out, '\n');
+}
+
 static void group_case(struct completion *c, const struct option_group *group)
 {
-    if (!*group->options)
+    if (!group->options->name)
         return;
     buffer_string(c->out, "        case ");
     completion_group_names(c, group, " ");
@@ -213,8 +239,11 @@ static void tables(struct completion *c)
     start_switch(c, "operands");
     completion_verbs(c, operands_case);
     completion_lines(c, end);
-    buffer_string(
-        c->out, "# The field options of a record type; D0 stands for every key D and a number.\n");
+    start_switch(c, "types");
+    completion_verbs(c, types_case);
+    completion_lines(c, end);
+    buffer_string(c->out, "# The field options of a record type, name|choices|help; D0 stands for "
+                          "every key D and a number.\n");
     start_switch(c, "fields");
     for (size_t i = 0; i < c->group_count; i++)
         group_case(c, &c->groups[i]);

@@ -259,6 +259,15 @@ char *date_write(date d, char into[11])
     return into;
 }
 
+char *civil_moment_write(date d, int minutes, char into[17])
+{
+    date_write(d, into);
+    memcpy(into + 10, "T00:00", 7);
+    write_two(into + 11, (unsigned)minutes / 60);
+    write_two(into + 14, (unsigned)minutes % 60);
+    return into;
+}
+
 void date_in_words(struct buffer *out, date d, bool weekday)
 {
     static const char *const days[] = {"maandag", "dinsdag",  "woensdag", "donderdag",

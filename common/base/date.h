@@ -77,6 +77,9 @@ bool now_read(struct now *now);
 char *date_write(date d, char into[11]);                         /* 2026-11-22 */
 char *moment_write(moment m, int offset_minutes, char into[26]); /* 2026-02-03T11:20:05+01:00 */
 
+/* `2026-11-22T14:30`: 17 bytes with the NUL, from minutes since midnight. */
+char *civil_moment_write(date d, int minutes, char into[17]);
+
 /* For people: `22 november 2026` and `zondag 22 november 2026`, in Dutch, appended to out; nothing
  * for DATE_NONE. */
 void date_in_words(struct buffer *out, date d, bool weekday);

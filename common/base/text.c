@@ -85,6 +85,30 @@ static struct text text_after(struct text t, size_t bytes)
     return bytes ? (struct text){t.p + bytes, t.n - bytes} : t;
 }
 
+bool text_next_word(struct text *rest, struct text *word)
+{
+    size_t n = 0;
+
+    while (rest->n && *rest->p == ' ')
+        *rest = (struct text){rest->p + 1, rest->n - 1};
+    while (n < rest->n && rest->p[n] != ' ')
+        n++;
+    *word = (struct text){rest->p, n};
+    if (n) /* nothing may be added to NULL */
+        *rest = (struct text){rest->p + n, rest->n - n};
+    return n > 0;
+}
+
+bool text_has_word(const char *words, struct text word)
+{
+    struct text rest = text_of(words), next;
+
+    while (text_next_word(&rest, &next))
+        if (text_is(next, word))
+            return true;
+    return false;
+}
+
 bool text_next_line(struct text *rest, struct text *line)
 {
     const char *newline;

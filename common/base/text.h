@@ -38,6 +38,10 @@ bool text_starts(struct text t, const char *prefix);
  * and at its end: "a\n" is one line, "a\n\nb" three, "" none. */
 bool text_next_line(struct text *rest, struct text *line);
 
+/* Takes the next word off *rest: words are separated by blanks. False: no more. */
+bool text_next_word(struct text *rest, struct text *word);
+bool text_has_word(const char *words, struct text word); /* the word is one of them */
+
 /* Where the first byte stands that is not part of strict UTF-8 (RFC 3629: no overlong forms, no
  * surrogates, nothing above U+10FFFF) or is a NUL; t.n when all is well. Must be fast on ASCII (8
  * bytes a step or better): every byte of every dossier goes through it. */

@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-static const char of_a_conversation[] = "Gesprek Stap Domein Recht",
-                  more_than_one[] = "Stap Domein Recht";
+static const char more_than_one[] = "Stap Domein Recht";
 
 struct writing {
     struct session *s;
@@ -145,7 +144,7 @@ void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
     struct edit e = {.session = s};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, of_a_conversation, more_than_one};
+    g.bundle = (struct bundle){&g.notes, s->cli.verb->types, more_than_one};
     if (session_by(s, &by)) {
         g.notes.schema = s->schema;
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
@@ -165,7 +164,7 @@ void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
 void verslag_sjabloon(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, of_a_conversation, more_than_one};
+    struct bundle b = {&n, s->cli.verb->types, more_than_one};
     struct buffer text = {0};
 
     bundle_template(&b,

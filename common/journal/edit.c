@@ -281,28 +281,50 @@ bool edit_add(struct edit *e, struct addition *list, size_t count)
 
 /* ---- options of the schema ---- */
 
+static const char *option_name(const char *name, struct arena *arena)
+{
+    struct buffer option = {0};
+    const char *kept;
+
+    schema_option_name(&option, name);
+    kept = arena_string(arena, buffer_view(&option));
+    buffer_free(&option);
+    return kept;
+}
+
+/* Separated by blanks; NULL: none. */
+static const char *choices_of(const struct field *f, struct arena *arena)
+{
+    struct text rest = schema_choices(f), word;
+    struct buffer words = {0};
+    const char *kept = NULL;
+
+    for (const char *blank = ""; schema_next_choice(&rest, &word); blank = " ") {
+        buffer_string(&words, blank);
+        buffer_text(&words, word);
+    }
+    if (words.n)
+        kept = arena_string(arena, buffer_view(&words));
+    buffer_free(&words);
+    return kept;
+}
+
 static struct option_group group_of(const struct type *t, struct arena *arena)
 {
-    struct option_group g = {t->name, t->letter, NULL, NULL};
-    struct buffer name = {0};
+    struct option *options;
     size_t n = 0;
-    const char **names, **helps;
 
     while (t->fields[n].name)
         n++;
-    names = arena_take(arena, (n + 1) * sizeof *names);
-    helps = arena_take(arena, (n + 1) * sizeof *helps);
+    options = arena_take(arena, (n + 1) * sizeof *options);
     for (size_t i = 0; i < n; i++) {
-        name.n = 0;
-        schema_option_name(&name, t->fields[i].name);
-        names[i] = arena_string(arena, buffer_view(&name));
-        helps[i] = t->fields[i].question;
+        const struct field *f = &t->fields[i];
+        options[i] = (struct option){option_name(f->name, arena), 0,   "WAARDE", f->question,
+                                     choices_of(f, arena),        NULL};
     }
-    names[n] = helps[n] = NULL;
-    buffer_free(&name);
-    g.options = names;
-    g.helps = helps;
-    return g;
+    options[n] = (struct option){0};
+    return (struct option_group){t->name, option_name(t->name, arena), t->letter, t->explanation,
+                                 options};
 }
 
 struct option_group *schema_groups(struct arena *arena, size_t *count)

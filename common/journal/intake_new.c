@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char of_an_opening[] = "Melding Client Werkafspraak Gesprek Domein Recht",
-                  more_than_one[] = "Domein Recht";
+static const char more_than_one[] = "Domein Recht";
 
 struct opener {
     struct session *s;
@@ -85,9 +84,10 @@ static void say_double(const struct opener *o, const struct intake *in)
 /* ---- making ---- */
 
 /* The records in the order of their types, whatever order they were given in. */
-static void put_in_order(struct notes *n)
+static void put_in_order(const struct bundle *b)
 {
-    struct text rest = text_of(of_an_opening), word;
+    struct notes *n = b->notes;
+    struct text rest = text_of(b->types), word;
     size_t done = 0;
 
     while (schema_next_word(&rest, &word))
@@ -102,7 +102,7 @@ static void put_in_order(struct notes *n)
 static bool make(struct opener *o, struct edit *e, const char *id)
 {
     bundle_day(&o->bundle, o->s->today);
-    put_in_order(&o->notes);
+    put_in_order(&o->bundle);
     edit_begin(e, id);
     return edit_make(e, o->notes.list, o->notes.count);
 }
@@ -228,7 +228,7 @@ void intake_new(struct session *s, const struct intake_new_wishes *w)
 {
     struct opener o = {.s = s, .w = w, .directory = directory_of(s)};
 
-    o.bundle = (struct bundle){&o.notes, of_an_opening, more_than_one};
+    o.bundle = (struct bundle){&o.notes, s->cli.verb->types, more_than_one};
     o.notes.schema = s->schema;
     if (session_by(s, &o.by)) {
         o.notes.all =
@@ -247,7 +247,7 @@ void intake_new(struct session *s, const struct intake_new_wishes *w)
 void intake_new_template(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, of_an_opening, more_than_one};
+    struct bundle b = {&n, s->cli.verb->types, more_than_one};
     struct buffer text = {0};
 
     bundle_template(&b,

@@ -2,7 +2,6 @@
 #include "journal/draft.h"
 #include "journal/questions_inside.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const struct field question_key = {
@@ -277,21 +276,34 @@ static bool refer(struct questions *q, const struct words *w, struct text typed)
     return false;
 }
 
+/* A day or a moment as people say it becomes one as it is written. */
+static struct text civil(struct questions *q, const struct field *f, struct text typed)
+{
+    char written[17];
+    date day = date_parse_relative(typed, q->session->today);
+    int minutes;
+
+    if (f->kind == KIND_DATE) {
+        day = day == DATE_NONE ? date_parse_local(typed) : day;
+        return day == DATE_NONE ? typed : arena_text(&q->arena, text_of(date_write(day, written)));
+    }
+    if (f->kind != KIND_CIVIL_MOMENT || !date_parse_local_moment(typed, &day, &minutes))
+        return typed;
+    return arena_text(&q->arena, text_of(civil_moment_write(day, minutes, written)));
+}
+
 static bool make_value(struct questions *q, const struct field *f, const struct words *w,
                        struct text typed, struct text *value)
 {
-    char advice[512], day[11];
-    date d = f->kind == KIND_DATE ? date_parse_relative(typed, q->session->today) : DATE_NONE;
+    char advice[512];
 
-    *value = typed;
+    *value = civil(q, f, typed);
     if (choices_of(f))
         return choose(q, w, typed, value);
     if (f == &question_key)
         return make_key(q, typed, value);
     if (f->kind == KIND_REFERENCE && !refer(q, w, typed))
         return false;
-    if (d != DATE_NONE)
-        *value = arena_text(&q->arena, text_of(date_write(d, day)));
     if (schema_value_good(f, *value))
         return true;
     advise(q, schema_value_advice(f, *value, advice));

@@ -42,26 +42,29 @@ static const struct field *field_for_option(const struct type *type, struct text
     return NULL;
 }
 
-static void say_unknown_field(const struct type *type, struct text option, struct diag *diag)
+/* The field's name is `own`, the end of the option: behind the type and a dot, or all of it. */
+static void say_unknown_field(const struct type *type, struct text option, struct text own,
+                              struct diag *diag)
 {
     char safe[QUOTE_SIZE];
-    struct nearest nearest = {.asked = option};
-    struct buffer name = {0}, best = {0};
+    struct nearest nearest = {.asked = own};
+    struct buffer name = {0}, advice = {0};
 
     for (const struct field *f = type->fields; f->name; f++) {
         name.n = 0;
         schema_option_name(&name, f->name);
         if (nearest_try(&nearest, buffer_view(&name))) {
-            best.n = 0;
-            buffer_text(&best, buffer_view(&name));
+            advice.n = 0;
+            buffer_format(&advice, "Bedoelt u --%.*s%.*s?", (int)(option.n - own.n), option.p,
+                          (int)name.n, name.p);
         }
     }
-    diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
-             "de optie --%s hoort niet bij %s. %s%.*s%s", quote(option, safe), type->name,
-             best.n ? "Bedoelt u --" : "Zie de velden met --help achter het type", (int)best.n,
-             best.n ? best.p : "", best.n ? "?" : "");
+    if (!advice.n)
+        buffer_format(&advice, "Zie gesprek-noteer nieuw %s --help", type->name);
+    diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik", "de optie --%s hoort niet bij %s. %.*s",
+             quote(option, safe), type->name, (int)advice.n, advice.p);
     buffer_free(&name);
-    buffer_free(&best);
+    buffer_free(&advice);
 }
 
 const struct field *record_field(const struct schema *schema, const struct type *type,
@@ -76,7 +79,7 @@ const struct field *record_field(const struct schema *schema, const struct type 
         own = (struct text){dot + 1, option.n - (size_t)(dot - option.p) - 1};
     f = field_for_option(type, own);
     if (!f)
-        say_unknown_field(type, option, diag);
+        say_unknown_field(type, option, own, diag);
     return f;
 }
 

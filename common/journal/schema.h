@@ -98,6 +98,12 @@ const struct type *schema_type_of_key(struct text key);
 /* Takes the next word off *rest (words separated by single blanks). */
 bool schema_next_word(struct text *rest, struct text *word);
 
+/* The choices of a field, for schema_next_choice; empty: it takes no choice of words. */
+struct text schema_choices(const struct field *field);
+/* Takes the next of them off *rest; an old word (`oud>nieuw`) is passed over, as it is not offered.
+ */
+bool schema_next_choice(struct text *rest, struct text *choice);
+
 /* True when `value` (not empty) is a good value of the field, as far as can be seen without the
  * rest of the dossier. When not, *code becomes the message code and *advice (a C string in `into`,
  * 256 bytes) what to do. A value is trimmed first. */

@@ -43,11 +43,10 @@ static void print_detail(const struct field *f, struct buffer *out)
         return;
     buffer_string(&text, f->kind == KIND_CHOICE ? "keuzes:" : "naar:");
     rest = text_of(f->detail);
-    while (schema_next_word(&rest, &word))
-        if (!memchr(word.p, '>', word.n)) {
-            buffer_byte(&text, ' ');
-            buffer_text(&text, word);
-        }
+    while (schema_next_choice(&rest, &word)) {
+        buffer_byte(&text, ' ');
+        buffer_text(&text, word);
+    }
     buffer_string(out, "      ");
     text_wrap(out, buffer_view(&text), 100, 6);
     buffer_free(&text);
@@ -95,14 +94,13 @@ static void list_fields(const char *head, const struct type *type, unsigned flag
 
 static void print_choices(const struct field *f, struct buffer *out)
 {
-    struct text rest = text_of(f->detail), word;
+    struct text rest = schema_choices(f), word;
 
     buffer_format(out, "%%type: %s enum", f->name);
-    while (schema_next_word(&rest, &word))
-        if (!memchr(word.p, '>', word.n)) {
-            buffer_byte(out, ' ');
-            buffer_text(out, word);
-        }
+    while (schema_next_choice(&rest, &word)) {
+        buffer_byte(out, ' ');
+        buffer_text(out, word);
+    }
     buffer_byte(out, '\n');
 }
 
@@ -145,7 +143,7 @@ static void print_type(const struct field *f, struct buffer *out)
         buffer_format(out, "%%type: %s regexp /^(0|[-+][12])$/\n", f->name);
         break;
     case KIND_YESNO:
-        buffer_format(out, "%%type: %s enum ja nee\n", f->name);
+        print_choices(f, out);
         break;
     case KIND_CHOICE:
         if (f->detail[0] >= '0' && f->detail[0] <= '9')

@@ -14,8 +14,24 @@ bool schema_next_word(struct text *rest, struct text *word)
     while (n < rest->n && rest->p[n] != ' ')
         n++;
     *word = (struct text){rest->p, n};
-    *rest = (struct text){rest->p + n, rest->n - n};
+    if (n) /* nothing may be added to NULL */
+        *rest = (struct text){rest->p + n, rest->n - n};
     return n > 0;
+}
+
+struct text schema_choices(const struct field *field)
+{
+    if (field->kind == KIND_YESNO)
+        return TEXT("ja nee");
+    return text_of(field->kind == KIND_CHOICE ? field->detail : NULL);
+}
+
+bool schema_next_choice(struct text *rest, struct text *choice)
+{
+    while (schema_next_word(rest, choice))
+        if (!memchr(choice->p, '>', choice->n))
+            return true;
+    return false;
 }
 
 /* Splits `oud>nieuw`; a choice without an old word stands for itself. */
@@ -167,21 +183,19 @@ const char *schema_value_code(const struct field *field)
     }
 }
 
-static void list_choices(const char *choices, char into[512])
+static void list_choices(struct text choices, char into[512])
 {
-    struct text rest = text_of(choices), word;
+    struct text word;
     size_t n = (size_t)snprintf(into, 512, "kies uit:");
 
-    for (bool first = true; schema_next_word(&rest, &word); first = false) {
-        if (memchr(word.p, '>', word.n) || n + word.n + 8 > 512)
-            continue;
-        n += (size_t)snprintf(into + n, 512 - n, "%s %.*s", first ? "" : ",", (int)word.n, word.p);
-    }
+    for (const char *comma = " "; schema_next_choice(&choices, &word); comma = ", ")
+        if (n + word.n + 8 <= 512)
+            n += (size_t)snprintf(into + n, 512 - n, "%s%.*s", comma, (int)word.n, word.p);
 }
 
-static const char *choice_advice(const char *choices, struct text value, char into[512])
+static const char *choice_advice(struct text choices, struct text value, char into[512])
 {
-    struct text rest = text_of(choices), word, reads, writes, best = {0};
+    struct text rest = choices, word, reads, writes, best = {0};
     struct nearest nearest = {.asked = value};
 
     while (schema_next_word(&rest, &word)) {
@@ -216,9 +230,8 @@ const char *schema_value_advice(const struct field *field, struct text value, ch
     case KIND_WEIGHT:
         return "schrijf een cijfer van 1 tot 5, een spatie en dan de tekst";
     case KIND_YESNO:
-        return choice_advice("ja nee", text_trim(value), into);
     case KIND_CHOICE:
-        return choice_advice(field->detail, text_trim(value), into);
+        return choice_advice(schema_choices(field), text_trim(value), into);
     case KIND_REFERENCE:
         return "schrijf de sleutel van een record in dit dossier, zoals D1";
     case KIND_INTERVAL:

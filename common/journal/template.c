@@ -7,20 +7,16 @@
 
 static void write_choices(struct buffer *out, const struct field *f)
 {
-    struct text rest, word;
-    struct buffer line = {0};
+    struct text rest = schema_choices(f), word;
 
-    buffer_string(&line, "Kies uit:");
-    rest = text_of(f->kind == KIND_YESNO ? "ja nee" : f->detail);
-    for (const char *comma = " "; schema_next_word(&rest, &word); comma = ", ")
-        if (!memchr(word.p, '>', word.n)) {
-            buffer_string(&line, comma);
-            buffer_text(&line, word);
-        }
-    buffer_string(out, "# ");
-    buffer_text(out, buffer_view(&line));
+    if (!rest.n)
+        return;
+    buffer_string(out, "# Kies uit:");
+    for (const char *comma = " "; schema_next_choice(&rest, &word); comma = ", ") {
+        buffer_string(out, comma);
+        buffer_text(out, word);
+    }
     buffer_byte(out, '\n');
-    buffer_free(&line);
 }
 
 static void write_field(struct buffer *out, const struct field *f)
@@ -29,8 +25,7 @@ static void write_field(struct buffer *out, const struct field *f)
     const char *many = f->flags & MANY ? " (mag vaker: herhaal de regel)" : "";
 
     buffer_format(out, "# %s%s%s\n", f->question, needed, many);
-    if (f->kind == KIND_CHOICE || f->kind == KIND_YESNO)
-        write_choices(out, f);
+    write_choices(out, f);
     buffer_format(out, "%s:\n", f->name);
 }
 

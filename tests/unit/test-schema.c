@@ -60,6 +60,10 @@ static void check_choices(struct checks *c, const struct field *f)
     }
     check(c, !schema_value_good(f, TEXT("dit-is-geen-keuze")),
           "!schema_value_good(f, TEXT('dit-is-geen-keuze'))");
+    rest = schema_choices(f);
+    while (schema_next_choice(&rest, &word))
+        check(c, text_is(schema_canonical(f, word), word),
+              "text_is(schema_canonical(f, word), word)");
 }
 
 static void check_field(struct checks *c, const struct schema *s, const struct type *t,
