@@ -170,6 +170,7 @@ static bool make_in_directory(struct opener *o)
     bool fine;
 
     *in = (struct intake){.session = o->s, .wishes = &where, .fd = -1, .next = 1};
+    in->columns.has_dossier = o->s->dossier; /* then numbers are noted */
     in->doubles = doubles_open();
     in->store = store_batch_open(o->directory, o->s->wait_seconds, &o->s->diag);
     fine = in->store && read_directory(in) && put_in(o, in);
@@ -226,7 +227,8 @@ static void ask(struct opener *o)
 
 void intake_new(struct session *s, const struct intake_new_wishes *w)
 {
-    struct opener o = {.s = s, .w = w, .directory = directory_of(s)};
+    struct opener o = {.s = s, .w = w};
+    bool asks = !w->count && !w->filled_in, fine;
 
     o.bundle = (struct bundle){&o.notes, s->cli.verb->types, more_than_one};
     o.notes.schema = s->schema;
@@ -234,9 +236,12 @@ void intake_new(struct session *s, const struct intake_new_wishes *w)
         o.notes.all =
             (struct addition){.op = s->limits.op, .by = buffer_view(&o.by), .now = s->now};
         bundle_begin(&o.bundle);
-        if (!w->count && !w->filled_in)
+        fine = asks || take_values(&o);
+        if (fine)
+            o.directory = directory_of(s);
+        if (asks)
             ask(&o);
-        else if (take_values(&o) && finish(&o))
+        else if (fine && finish(&o))
             bundle_mind(&o.bundle, &s->diag);
     }
     notes_free(&o.notes);
