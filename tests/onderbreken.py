@@ -40,12 +40,12 @@ def expect(true, number, what, terminal):
         sys.exit(1)
 
 
-def stop_with_interrupt(terminal, number, before):
+def stop_with_interrupt(terminal, number):
     terminal.wait_question()
     terminal.type(b"half\x03")
     expect(terminal.end() == 128 + 2, number, "geen einde door een onderbreking", terminal)
     expect(not os.listdir("d") or os.listdir("d") == [".gesprek.lock"], number, "er is iets geschreven", terminal)
-    expect(terminal.mode() == before, number, "de terminal is anders dan hij was", terminal)
+    expect(terminal.mode() == terminal.before, number, "de terminal is anders dan hij was", terminal)
 
 
 def holds_what_was_given(terminal, number):
@@ -90,7 +90,6 @@ def main():
     number = kept = 0
     while True:
         terminal = start()
-        before = terminal.mode()
         try:
             for answer in ANSWERS[:number]:
                 terminal.answer(answer)
@@ -98,7 +97,7 @@ def main():
         except TimeoutError as slow:
             expect(False, number, "wachtte te lang", terminal)
         if how == "ctrl-c":
-            stop_with_interrupt(terminal, number, before)
+            stop_with_interrupt(terminal, number)
         else:
             kept += (stop_with_end if how == "ctrl-d" else stop_with_hanging_up)(terminal, number)
         os.close(terminal.master) if terminal.master >= 0 else None

@@ -45,6 +45,7 @@ class Terminal:
         self.master, self.slave = pty.openpty()     # ours stays open: the command may open and close its own
         self.status = None
         self.resize(columns, rows)
+        self.before = self.mode()
         self.pid = os.fork()
         if self.pid == 0:
             os.setsid()
