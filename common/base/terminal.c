@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <unistd.h>
 
 /* A handler has no other place to say something. */
@@ -98,15 +99,39 @@ static bool handle_signal(struct terminal *t)
 
 /* ---- reading ---- */
 
+/* Waits until there is something to read or a signal came. Signals are let in only while it waits,
+ * so that none comes between looking for it and waiting. */
+static void wait_for_key(const struct terminal *t)
+{
+    sigset_t noted, before;
+    fd_set keys;
+
+    sigemptyset(&noted);
+    for (int i = 0; i < SIGNALS; i++)
+        sigaddset(&noted, signals[i]);
+    sigprocmask(SIG_BLOCK, &noted, &before);
+    FD_ZERO(&keys);
+    FD_SET(t->fd, &keys);
+    if (!signal_seen)
+        pselect(t->fd + 1, &keys, NULL, NULL, NULL, &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
 /* 1, or 0 at the end. */
 static int read_byte(struct terminal *t, char *byte)
 {
-    ssize_t n;
+    ssize_t n = -1;
 
-    while ((n = read(t->fd, byte, 1)) < 0 && errno == EINTR)
-        if (!handle_signal(t))
+    do {
+        wait_for_key(t);
+        if (!signal_seen)
+            n = read(t->fd, byte, 1);
+        else if (handle_signal(t))
+            errno = EINTR;
+        else
             return 0;
-    t->gone = t->gone || n <= 0;
+    } while (n < 0 && errno == EINTR);
+    t->gone = n <= 0;
     return n == 1;
 }
 
@@ -119,7 +144,7 @@ static int read_character(EditLine *edit, wchar_t *into)
     size_t n = 1, wanted;
 
     el_get(edit, EL_CLIENTDATA, &t);
-    if ((signal_seen && !handle_signal(t)) || !read_byte(t, bytes))
+    if (!read_byte(t, bytes))
         return 0;
     wanted = (unsigned char)bytes[0] >= 0xf0   ? 4
              : (unsigned char)bytes[0] >= 0xe0 ? 3
