@@ -16,14 +16,21 @@ static bool is_word(struct text name, const char *const *words)
     return false;
 }
 
-static bool any_has(const struct blad *b, struct dossier *d, const struct type *type,
-                    const char *field, struct text name)
+static bool is_letter(char c)
 {
-    const struct thing *t = NULL;
+    return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
 
-    while ((t = blad_next(d, type, t)))
-        if (same_name(name, blad_value(b, d, t, field)))
+/* Whether the name stands in the words as a whole: not `An` in `Anna`. */
+static bool names_somebody(struct text words, struct text name)
+{
+    for (size_t i = 0; name.n && i + name.n <= words.n; i++) {
+        struct text here = {words.p + i, name.n};
+        bool begins = i == 0 || !is_letter(words.p[i - 1]),
+             ends = i + name.n == words.n || !is_letter(words.p[i + name.n]);
+        if (begins && ends && same_name(here, name))
             return true;
+    }
     return false;
 }
 
@@ -42,27 +49,38 @@ static bool next_name(struct text *rest, struct text *name)
     return name->n || rest->n;
 }
 
+static bool is_begeleider(const struct blad *b, struct dossier *d, struct text name)
+{
+    const struct thing *t = NULL;
+
+    while ((t = blad_next(d, b->names.melding, t)))
+        if (same_name(name, blad_value(b, d, t, "Begeleider")))
+            return true;
+    return false;
+}
+
 bool wie_is_begeleider(const struct blad *b, struct dossier *d, struct text door, struct text names)
 {
     static const char *const words[] = {"begeleider", "de begeleider", NULL};
     struct text name;
 
     while (next_name(&names, &name))
-        if (is_word(name, words) || same_name(name, door) ||
-            any_has(b, d, b->names.melding, "Begeleider", name))
+        if (is_word(name, words) || same_name(name, door) || is_begeleider(b, d, name))
             return true;
     return false;
 }
 
-bool wie_is_client(const struct blad *b, struct dossier *d, struct text names)
+bool wie_is_client(const struct blad *b, struct dossier *d, struct text words)
 {
-    static const char *const words[] = {"client", "de client", "cliënt", "de cliënt",
-                                        "ik",     "samen",     NULL};
-    struct text name;
+    static const char *const always[] = {"client", "cliënt", "ik", "samen", NULL};
+    const struct thing *t = NULL;
 
-    while (next_name(&names, &name))
-        if (is_word(name, words) || any_has(b, d, b->names.client, "Naam", name) ||
-            any_has(b, d, b->names.client, "Voornamen", name))
+    for (const char *const *word = always; *word; word++)
+        if (names_somebody(words, text_of(*word)))
+            return true;
+    while ((t = blad_next(d, b->names.client, t)))
+        if (names_somebody(words, blad_value(b, d, t, "Naam")) ||
+            names_somebody(words, blad_value(b, d, t, "Voornamen")))
             return true;
     return false;
 }

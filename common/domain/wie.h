@@ -10,7 +10,8 @@
 bool wie_is_begeleider(const struct blad *b, struct dossier *d, struct text door,
                        struct text names);
 
-/* Whether one of the names is the client: the word client, ik or samen, or a name of the Client. */
-bool wie_is_client(const struct blad *b, struct dossier *d, struct text names);
+/* Whether the words name the client: the word client, ik or samen, or a name of the Client, also
+ * with words around it: `Emma, tante loopt mee`. */
+bool wie_is_client(const struct blad *b, struct dossier *d, struct text words);
 
 #endif
