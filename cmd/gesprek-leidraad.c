@@ -238,6 +238,7 @@ int main(int argc, char **argv)
     struct session s;
     struct argument a;
 
+    leidraad_start(&w.leidraad);
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         take_option(&w, &a);

@@ -242,7 +242,7 @@ static void fill(struct voorbereiding *v, enum leidraad_voor voor, struct text o
     struct text asked = v->l->voor[voor];
     const struct field *field = leidraad_veld(v->l->blad.schema, voor);
 
-    v->voor[voor] = asked.n ? asked : schema_canonical(field, of_dossier);
+    v->voor[voor] = asked.n ? asked : of_dossier.n ? schema_canonical(field, of_dossier) : TEXT("");
 }
 
 static struct text fase_of(const struct stand *stand)
@@ -300,6 +300,13 @@ static bool has_died(const struct voorbereiding *v)
     document_text(v->document, blad_kept(v->d, &line));
     buffer_free(&line);
     return true;
+}
+
+void leidraad_start(struct leidraad *l)
+{
+    *l = (struct leidraad){.gegevens = NULL};
+    for (int i = 0; i < VOOR_COUNT; i++)
+        l->voor[i] = TEXT("");
 }
 
 void leidraad_document(const struct leidraad *l, struct dossier *d, struct document *document)

@@ -15,6 +15,9 @@ struct leidraad {
     struct text voor[VOOR_COUNT];
 };
 
+/* Nothing asked for; the rest is set by the caller. */
+void leidraad_start(struct leidraad *l);
+
 /* Of a dossier: for the phase that it is in, unless one was asked for. Nothing of Veiligheid is in
  * it, and no step that a client did not take. */
 void leidraad_document(const struct leidraad *l, struct dossier *d, struct document *document);
