@@ -170,6 +170,7 @@ END
         step S5 'UITGESTELD' 'cliënt' 'Status: uitgesteld'
         step S6 'Een recept kiezen' Noor 'Uiterlijk: 2026-12-01'
         step S7 'De sleutel laten maken' 'oom Noordin' 'Uiterlijk: 2026-11-01'
+        step S8 'Bellen met de huurbaas' begeleider
         record Doel D1 2026-02-04 'Tekst: Ik kook zelf.' 'Status: bezig'
         record Doel D2 2026-02-04 'Tekst: NIETBEHAALD' 'Status: niet-behaald'
         record Verwijzing V1 2026-02-05 'Naar: het buurthuis' 'Nood: koken' 'Status: wachtlijst'
