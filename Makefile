@@ -54,13 +54,15 @@ $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-# The texts of gesprek-leidraad, as they stand in their file, and the commands that there are to name in them.
+# The texts of gesprek-leidraad, as they stand in their file, and the commands that there are to name in them. What comes
+# out the same stays, so that a change in one command does not link them all anew.
 $(GUIDE).c: gegevens/leidraad.rec Makefile $(COMMANDS:%=cmd/%.c)
 	@mkdir -p $(@D)
-	{ echo '#include "domain/leidraad_gegevens.h"'; \
+	@{ echo '#include "domain/leidraad_gegevens.h"'; \
 		echo 'const char leidraad_opdrachten[] = "$(COMMANDS)";'; \
 		echo 'const char leidraad_ingebouwd[] ='; \
-		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@
+		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
 $(GUIDE).o: $(GUIDE).c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
