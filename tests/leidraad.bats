@@ -587,6 +587,10 @@ END
     cmp uit ingebouwd
     try gesprek-leidraad gegevens d.rec
     expect_status 2
+    try gesprek-leidraad gegevens --fase=onthaal
+    expect_status 2
+    try gesprek-leidraad --help
+    expect_text uit 'Opties zonder werkwoord:'
 }
 
 # text FIELD...: a file mijn.rec with one good text, and then these lines.
