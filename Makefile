@@ -32,6 +32,8 @@ LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
 BINARIES := $(COMMANDS:%=$(B)/bin/%)
 OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
+GUIDE := $(B)/gegevens/leidraad
+OBJECTS += $(GUIDE).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 SHIMS := $(patsubst tests/fault/%.c,$(B)/fault/%,$(wildcard tests/fault/*.c))
@@ -50,6 +52,19 @@ all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
 $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The texts of gesprek-leidraad, as they stand in their file, and the commands that there are to name in them. What comes
+# out the same stays, so that a change in one command does not link them all anew.
+$(GUIDE).c: gegevens/leidraad.rec Makefile $(COMMANDS:%=cmd/%.c)
+	@mkdir -p $(@D)
+	@{ echo '#include "domain/leidraad_gegevens.h"'; \
+		echo 'const char leidraad_opdrachten[] = "$(COMMANDS)";'; \
+		echo 'const char leidraad_ingebouwd[] ='; \
+		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(GUIDE).o: $(GUIDE).c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(LIBRARY): $(OBJECTS)

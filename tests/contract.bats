@@ -27,7 +27,7 @@ answers() {
     printf '%s\n' 'gesprek-kies -l emma.rec' 'gesprek-check --schema' 'gesprek-check --descriptors Doel' "$NOTE emma.rec" "$NOTE -n emma.rec" \
         'gesprek-noteer wijzig D1 --status=bezig emma.rec' 'gesprek-noteer vervallen D1 --reden=x emma.rec' 'gesprek-noteer nieuw Doel --sjabloon' \
         'gesprek-verslag toon emma.rec' 'gesprek-verslag onderzoek --formaat=xml emma.rec' 'gesprek-verslag ondersteuningsplan --formaat=html emma.rec' \
-        'gesprek-verslag nieuw --sjabloon' 'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec'
+        'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-verslag nieuw --sjabloon' 'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}
         printf '%s\n' "$name --help" "$name -h" "$name --version" "$name --voltooiing=bash" "$name --voltooiing=zsh" "$name --voltooiing=fish"

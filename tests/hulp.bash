@@ -31,6 +31,7 @@ READERS=(
     'gesprek-stavaza --formaat=rec'
     'gesprek-stavaza --formaat=html'
     'gesprek-stavaza verloop'
+    'gesprek-leidraad'
     'gesprek-kies'
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'

@@ -55,7 +55,9 @@ static void help_options(const struct command *c, struct buffer *out)
     for (size_t n = 0; (list = cli_list(c, n, &verbs)); n++) {
         if (!n)
             buffer_string(out, "\nOpties:\n");
-        if (verbs)
+        if (verbs && !strcmp(verbs, "-"))
+            buffer_string(out, "\nOpties zonder werkwoord:\n");
+        else if (verbs)
             buffer_format(out, "\nOpties bij %s:\n", verbs);
         for (const struct option *o = list; o->name; o++)
             help_option(out, o, ": ");

@@ -119,8 +119,9 @@ static int by_time(const void *a, const void *b)
     return order ? order : (x->thing > y->thing) - (x->thing < y->thing);
 }
 
-static size_t coming_meetings(const struct blad *b, struct dossier *d, struct meeting *list)
+size_t blad_komende(const struct blad *b, struct dossier *d, const struct thing ***things)
 {
+    struct meeting *list = arena_take(&d->arena, (d->thing_count + 1) * sizeof *list);
     const struct thing *t = NULL;
     size_t n = 0;
     date day;
@@ -133,6 +134,9 @@ static size_t coming_meetings(const struct blad *b, struct dossier *d, struct me
             list[n++] = (struct meeting){when, t};
     }
     qsort(list, n, sizeof *list, by_time);
+    *things = arena_take(&d->arena, (n + 1) * sizeof **things);
+    for (size_t i = 0; i < n; i++)
+        (*things)[i] = list[i].thing;
     return n;
 }
 
@@ -164,13 +168,13 @@ bool blad_is_gepland(const struct blad *b, struct dossier *d, const struct thing
 
 void blad_afspraken(const struct blad *b, struct dossier *d, struct document *document)
 {
-    struct meeting *list = arena_take(&d->arena, (d->thing_count + 1) * sizeof *list);
-    size_t n = coming_meetings(b, d, list);
+    const struct thing **list;
+    size_t n = blad_komende(b, d, &list);
 
     if (n)
         document_heading(document, 2, TEXT("Mijn afspraken"));
     for (size_t i = 0; i < n; i++)
-        blad_afspraak(b, d, list[i].thing, document);
+        blad_afspraak(b, d, list[i], document);
 }
 
 /* ---- who helps me ---- */

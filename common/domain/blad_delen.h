@@ -14,9 +14,10 @@ void blad_recht(const struct blad *b, struct dossier *d, const struct thing *t, 
                 struct document *document);
 void blad_rechten(const struct blad *b, struct dossier *d, struct document *document);
 
-/* Whether an Afspraak still stands; one as a point; all that stand from today on, by time, under
- * their heading: nothing when there is none. */
+/* Whether an Afspraak still stands; all that stand from today on, by time, in the dossier's arena;
+ * one as a point; all of them under their heading: nothing when there is none. */
 bool blad_is_gepland(const struct blad *b, struct dossier *d, const struct thing *t);
+size_t blad_komende(const struct blad *b, struct dossier *d, const struct thing ***things);
 void blad_afspraak(const struct blad *b, struct dossier *d, const struct thing *t,
                    struct document *document);
 void blad_afspraken(const struct blad *b, struct dossier *d, struct document *document);

@@ -1,8 +1,7 @@
 #include "domain/verslag_gesprek.h"
 #include "base/text.h"
 #include "domain/blad_delen.h"
-
-#include <strings.h>
+#include "domain/wie.h"
 
 const struct thing *verslag_kies_gesprek(const struct blad *b, const struct dossier *d,
                                          struct text key)
@@ -117,49 +116,9 @@ static void add_words(const struct account *a)
 
 /* ---- what was agreed ---- */
 
-static bool same_name(struct text a, struct text b)
-{
-    return a.n && a.n == b.n && !strncasecmp(a.p, b.p, a.n);
-}
-
-static bool is_worker(const struct account *a, struct text name)
-{
-    const struct thing *t = NULL;
-
-    if (same_name(name, TEXT("begeleider")) || same_name(name, TEXT("de begeleider")))
-        return true;
-    if (same_name(name, blad_value(a->b, a->d, a->gesprek, "Door")))
-        return true;
-    while ((t = blad_next(a->d, a->b->names.melding, t)))
-        if (same_name(name, blad_value(a->b, a->d, t, "Begeleider")))
-            return true;
-    return false;
-}
-
-/* How many bytes of `Emma, vader en m.devries` are the first name; *skip: what stands behind it. */
-static size_t first_name(struct text names, size_t *skip)
-{
-    for (size_t i = 0; i < names.n; i++) {
-        struct text rest = {names.p + i, names.n - i};
-        *skip = text_starts(rest, " en ") ? 4 : text_starts(rest, ",") ? 1 : 0;
-        if (*skip)
-            return i;
-    }
-    *skip = 0;
-    return names.n;
-}
-
 static bool does_worker(const struct account *a, const struct thing *step)
 {
-    struct text rest = blad_value(a->b, a->d, step, "Wie");
-
-    while (rest.n) {
-        size_t skip, n = first_name(rest, &skip);
-        if (is_worker(a, text_trim((struct text){rest.p, n})))
-            return true;
-        rest = (struct text){rest.p + n + skip, rest.n - n - skip};
-    }
-    return false;
+    return wie_is_begeleider(a->b, a->d, own(a, "Door"), blad_value(a->b, a->d, step, "Wie"));
 }
 
 static const char *how_it_went(struct text status)

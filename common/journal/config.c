@@ -43,10 +43,9 @@ static int open_config(struct buffer *path, struct diag *diag)
     return -1;
 }
 
-static bool find_door(const struct schema *schema, struct rec_scanner *scan, const char *path,
-                      struct buffer *into, struct diag *diag)
+static bool find_value(const char *name, struct rec_scanner *scan, const char *path,
+                       struct buffer *into, struct diag *diag)
 {
-    name_id door = schema_name(schema, text_of(schema_common[COMMON_DOOR].name));
     struct rec_record rec;
 
     while (rec_next(scan, &rec) == REC_RECORD) {
@@ -59,7 +58,7 @@ static bool find_door(const struct schema *schema, struct rec_scanner *scan, con
         if (!rec.count || !text_is_string(scan->fields[rec.first].name, "Instelling"))
             continue;
         for (size_t i = rec.first; i < rec.first + rec.count; i++)
-            if (schema_name(schema, scan->fields[i].name) == door && !scan->fields[i].coded) {
+            if (text_is_string(scan->fields[i].name, name) && !scan->fields[i].coded) {
                 buffer_text(into, text_trim(scan->fields[i].value));
                 return into->n > 0;
             }
@@ -67,7 +66,7 @@ static bool find_door(const struct schema *schema, struct rec_scanner *scan, con
     return false;
 }
 
-bool config_by(const struct schema *schema, struct buffer *into, struct diag *diag)
+bool config_value(const char *name, struct buffer *into, struct diag *diag)
 {
     struct buffer path = {0}, content = {0};
     struct rec_scanner scan = {.line = 1, .last = true};
@@ -83,7 +82,7 @@ bool config_by(const struct schema *schema, struct buffer *into, struct diag *di
             memset(content.p + content.n, 0, REC_PADDING);
             scan.at = content.p;
             scan.end = content.p + content.n;
-            found = find_door(schema, &scan, path.p, into, diag);
+            found = find_value(name, &scan, path.p, into, diag);
         }
         close(fd);
     }

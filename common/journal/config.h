@@ -6,10 +6,10 @@
 #define GESPREK_JOURNAL_CONFIG_H
 
 #include "base/diag.h"
-#include "journal/schema.h"
 
-/* Appends the first Door of the configuration. False when there is none; a configuration that
- * exists and cannot be read is said in diag (status 4), one that is no recfile too (status 3). */
-bool config_by(const struct schema *schema, struct buffer *into, struct diag *diag);
+/* Appends the first value of a field of the configuration, such as Door. False when there is none;
+ * a configuration that exists and cannot be read is said in diag (status 4), one that is no recfile
+ * too (status 3). */
+bool config_value(const char *name, struct buffer *into, struct diag *diag);
 
 #endif

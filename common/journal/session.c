@@ -342,7 +342,7 @@ bool session_by(struct session *s, struct buffer *into)
     into->n = 0;
     if (by && *by)
         buffer_string(into, by);
-    else if (!config_by(s->schema, into, &s->diag) && !s->diag.errors)
+    else if (!config_value(schema_common[COMMON_DOOR].name, into, &s->diag) && !s->diag.errors)
         login_name(into);
     if (into->n)
         return true;

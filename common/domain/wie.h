@@ -1,0 +1,17 @@
+/* Who is meant by the names that people write: `Emma en m.devries`. Without regard to capitals A-Z.
+ */
+#ifndef GESPREK_DOMAIN_WIE_H
+#define GESPREK_DOMAIN_WIE_H
+
+#include "domain/blad.h"
+
+/* Whether one of the names is the worker: the word begeleider, `door` (who noted it; empty: not
+ * known), or a Begeleider of a melding. */
+bool wie_is_begeleider(const struct blad *b, struct dossier *d, struct text door,
+                       struct text names);
+
+/* Whether the words name the client: the word client, ik or samen, or a name of the Client, also
+ * with words around it: `Emma, tante loopt mee`. */
+bool wie_is_client(const struct blad *b, struct dossier *d, struct text words);
+
+#endif
