@@ -111,6 +111,9 @@ Dit staat nu niet meer bij wat mij kracht geeft: mama
 Nieuw, dit weegt zwaar: mama (1)
 Dit staat nu niet meer bij wat zwaar weegt: school
 END
+    record Balans B3 2026-04-01 'Draagkracht: 3 mama' 'Draagkracht: 3 mama' 'Draagkracht: 4 school' 'Draaglast: 1 mama' >> d.rec
+    try gesprek-balans toon d.rec
+    assert_equal "$(grep '^- ' uit)" '- Nieuw, dit geeft mij kracht: mama (3)'
 }
 
 @test "no total is ever shown, and no verdict" {
