@@ -2,7 +2,9 @@
  * a scale, and over time. See gesprek-balans(1). */
 #include "base/text.h"
 #include "domain/balans_blad.h"
+#include "journal/bundle.h"
 #include "journal/edit.h"
+#include "journal/questions.h"
 #include "journal/session.h"
 #include "journal/template.h"
 #include "output/form.h"
@@ -99,57 +101,66 @@ static void check_usage(struct session *s, const struct wishes *w)
 
 /* ---- nieuw ---- */
 
-struct writing {
-    struct addition a;
-    struct arena arena;
-    struct buffer filled, by;
-    bool standard_input;
-};
+static const char one_type[] = "Balans";
 
 /* Everything about the record that can be known before the dossier is read. */
-static bool make_new(struct session *s, const struct wishes *w, struct writing *g)
+static bool take_values(struct session *s, const struct wishes *w, struct bundle *b,
+                        struct buffer *filled, bool *standard_input)
 {
     bool fine = true;
 
-    for (size_t i = 0; i < w->count; i++) {
-        struct given given = {.how = w->fields[i].how};
-        given.field = record_field(s->schema, g->a.type, w->fields[i].field, &s->diag);
-        if (given.field &&
-            record_value(w->fields[i].value, &given.value, &g->standard_input, &g->arena, &s->diag))
-            addition_give(&g->a, given);
-        else
-            fine = false;
-    }
-    return fine &&
-           (!w->filled_in ||
-            (edit_read_file(s, w->filled_in, &g->standard_input, &g->filled) &&
-             template_read(&g->a, s->schema, &g->filled, w->filled_in, &g->arena, &s->diag)));
+    bundle_begin(b);
+    for (size_t i = 0; i < w->count; i++)
+        fine = bundle_option(b, &w->fields[i], standard_input, &s->diag) && fine;
+    return fine && (!w->filled_in || (edit_read_file(s, w->filled_in, standard_input, filled) &&
+                                      bundle_filled_in(b, filled, w->filled_in, &s->diag)));
+}
+
+static bool save_answers(void *data, struct edit *e)
+{
+    struct bundle *b = data;
+
+    bundle_day(b, e->session->today);
+    return edit_add(e, b->notes->list, b->notes->count);
+}
+
+static void ask(struct session *s, struct bundle *b)
+{
+    struct questions *q;
+
+    bundle_begin(b);
+    q = questions_open(s, b, NULL, NULL);
+    questions_edit(q, 0, save_answers, b);
+    questions_close(q);
 }
 
 static void write_new(struct session *s, const struct wishes *w)
 {
-    struct writing g = {.a = {.now = s->now, .op = s->limits.op}};
+    struct notes notes = {.schema = s->schema};
+    struct bundle b = {&notes, one_type, ""};
     struct edit e = {.session = s};
+    struct buffer by = {0}, filled = {0};
+    bool standard_input = false;
 
-    g.a.type = schema_type(s->schema, TEXT("Balans"));
-    if (session_by(s, &g.by) && make_new(s, w, &g)) {
-        g.a.by = buffer_view(&g.by);
-        g.a.op = g.a.op == DATE_NONE ? s->today : g.a.op;
-        if (edit_open(&e, 0, g.a.op, &g.standard_input))
-            edit_add(&e, &g.a, 1);
+    if (session_by(s, &by)) {
+        notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
+        if (!w->count && !w->filled_in)
+            ask(s, &b);
+        else if (take_values(s, w, &b, &filled, &standard_input) &&
+                 edit_open(&e, 0, bundle_day(&b, s->today), &standard_input))
+            edit_add(&e, notes.list, notes.count);
     }
     edit_close(&e);
-    addition_free(&g.a);
-    arena_free(&g.arena);
-    buffer_free(&g.filled);
-    buffer_free(&g.by);
+    notes_free(&notes);
+    buffer_free(&filled);
+    buffer_free(&by);
 }
 
 static void print_template(struct session *s)
 {
     struct buffer text = {0};
 
-    template_write(schema_type(s->schema, TEXT("Balans")), &text);
+    template_write(schema_type(s->schema, text_of(one_type)), &text);
     out_text(&s->out, buffer_view(&text));
     buffer_free(&text);
 }

@@ -9,11 +9,6 @@ setup() {
     cp "$CASUS"/*.rec .
 }
 
-# record TYPE KEY DAY FIELD...
-record() {
-    printf '%s\n' "$1: $2" 'Dossier: d-1' "Op: $3" 'Door: m.devries' "Geboekt: $3T10:00:00+01:00" "${@:4}" ''
-}
-
 # weighed: a dossier with three times of weighing.
 weighed() {
     record Melding M1 2026-02-01 'Vraag: Ik wil koken.' 'Gemeente: 0356'
@@ -132,10 +127,10 @@ END
     try gesprek-balans toon d.rec
     expect_text uit 'later die dag'
     expect_text uit 'De vorige keer was op 1 september 2026. Mijn begeleider'
-    amend Balans B5 d-1 2026-09-10 'Vervallen: dubbel' >> d.rec
+    change Balans B5 2026-09-10 'Vervallen: dubbel' >> d.rec
     try gesprek-balans toon d.rec
     expect_no_text uit 'later die dag'
-    amend Balans B3 d-1 2026-09-12 'Draagkracht: 1 mijn zus' 'Volgens: samen' >> d.rec
+    change Balans B3 2026-09-12 'Draagkracht: 1 mijn zus' 'Volgens: samen' >> d.rec
     try gesprek-balans toon d.rec
     expect_text uit 'Gewogen op 1 september 2026, aangepast op 12 september 2026. Dit hebben we'
     expect_text uit '1 ■□□□□ mijn zus'
@@ -468,7 +463,6 @@ END
     }
     refused 2 veld-nodig --draagkracht='4 mijn zus'
     refused 2 veld-nodig --draaglast='4 mijn zus'
-    refused 2 veld-nodig
     for value in '6 te veel' '0 niets' 'mijn zus' '4mijn zus' '4' '44 zus' '-1 x' ''; do
         refused 2 "$([ -n "$value" ] && echo waarde-fout || echo veld-nodig)" --draagkracht="$value" --draaglast='1 x'
     done
@@ -483,6 +477,18 @@ END
     try gesprek-balans nieuw --draagkracht='1 a' --draaglast='1 b' < /dev/null
     expect_status 3
     expect_text fout '[leeg]'
+}
+
+@test "nieuw: without a field or a template the questions are asked at the terminal" {
+    printf '%s\n' 'regel ' 'regel 4 mijn zus' 'regel 9 te veel' 'regel 2 zwemmen' 'regel ' 'regel 5 de schulden' 'regel ' 'regel client' 'regel ' \
+        'wacht Bewaren' 'regel j' > toetsen
+    TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-balans nieuw -i emma.rec > uit
+    assert_equal "$(< uit)" B2
+    gesprek-check emma.rec
+    assert_equal "$(tail -n 5 emma.rec)" "$(printf '%s\n' 'Draagkracht: 4 mijn zus' 'Draagkracht: 2 zwemmen' 'Draaglast: 5 de schulden' 'Volgens: client' '')"
+    try timeout 10 setsid -w gesprek-balans nieuw -i emma.rec
+    expect_status 2
+    expect_message fout 'gesprek-balans: fout' 'geen terminal' gebruik
 }
 
 @test "options that do not belong together: status 2 and advice" {
