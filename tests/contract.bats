@@ -14,6 +14,7 @@ setup_file() {
 setup() {
     hulp_setup
     cp "$CASUS/emma.rec" emma.rec
+    printf '%s\n' Balans: 'Draagkracht: 4 x' 'Draaglast: 5 y' '' > balans.txt
 }
 
 NOTE='gesprek-noteer nieuw Doel --tekst=x'
@@ -27,7 +28,12 @@ answers() {
     printf '%s\n' 'gesprek-kies -l emma.rec' 'gesprek-check --schema' 'gesprek-check --descriptors Doel' "$NOTE emma.rec" "$NOTE -n emma.rec" \
         'gesprek-noteer wijzig D1 --status=bezig emma.rec' 'gesprek-noteer vervallen D1 --reden=x emma.rec' 'gesprek-noteer nieuw Doel --sjabloon' \
         'gesprek-verslag toon emma.rec' 'gesprek-verslag onderzoek --formaat=xml emma.rec' 'gesprek-verslag ondersteuningsplan --formaat=html emma.rec' \
-        'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-verslag nieuw --sjabloon' 'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec'
+        'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' \
+        'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
+        'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
+        'gesprek-balans nieuw --ingevuld=balans.txt -n emma.rec' 'gesprek-verslag nieuw --sjabloon' \
+        'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec' \
+        'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}
         printf '%s\n' "$name --help" "$name -h" "$name --version" "$name --voltooiing=bash" "$name --voltooiing=zsh" "$name --voltooiing=fish"

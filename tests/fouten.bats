@@ -37,6 +37,15 @@ setup() {
     storage emma.rec -- gesprek-verslag gemist -i emma.rec
 }
 
+@test "a balans: no allocation and no call on a file that fails spoils the dossier or gives half a picture" {
+    memory emma.rec -- gesprek-balans nieuw --draagkracht='4 mijn zus' --draaglast='5 de schulden' -i emma.rec
+    storage emma.rec -- gesprek-balans nieuw --draagkracht='4 mijn zus' --draaglast='5 de schulden' -i emma.rec
+    for form in tekst html svg; do
+        memory --first 60 emma.rec -- gesprek-balans toon --formaat=$form emma.rec
+        storage emma.rec -- gesprek-balans toon --formaat=$form emma.rec
+    done
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

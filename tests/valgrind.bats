@@ -81,6 +81,15 @@ watched() {
     grep -qx 'Tekst: Ik wil 漢字.' emma.rec
 }
 
+@test "valgrind has nothing to remark on gesprek-balans" {
+    for words in toon 'toon --formaat=html' verloop 'verloop --formaat=csv'; do
+        read -ra words <<<"$words"
+        watched 0 gesprek-balans "${words[@]}" .
+    done
+    watched 0 gesprek-balans toon --formaat=svg emma.rec
+    watched 0 gesprek-balans nieuw --draagkracht='4 zus' --draaglast='5 geld' -i emma.rec
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec

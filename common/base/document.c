@@ -64,6 +64,11 @@ void document_room(struct document *d, int lines)
     document_add(d, (struct block){.kind = BLOCK_ROOM, .level = lines});
 }
 
+void document_picture(struct document *d, const struct picture *picture)
+{
+    document_add(d, (struct block){.kind = BLOCK_PICTURE, .picture = picture});
+}
+
 void document_row(struct document *d, const struct text *cells)
 {
     document_add(d, (struct block){.kind = BLOCK_ROW, .cells = cells});

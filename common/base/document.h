@@ -8,6 +8,7 @@
 
 #include "base/io.h"
 #include "base/mem.h"
+#include "base/picture.h"
 #include <stddef.h>
 
 enum block_kind {
@@ -17,6 +18,7 @@ enum block_kind {
     BLOCK_ITEM,    /* a point in a list: value, perhaps with a label in front ("D1", a date) */
     BLOCK_NOTE,    /* small print: value */
     BLOCK_ROOM,    /* room to write by hand: level lines, not in a form for machines */
+    BLOCK_PICTURE, /* a picture: drawn, or in lines of text; not in a form for machines */
     BLOCK_ROW /* a row of the table that the head describes: cells, as many as it has columns */
 };
 
@@ -26,7 +28,8 @@ struct block {
                   lines, 1 to 20 */
     struct text label;
     struct text value;
-    const struct text *cells; /* BLOCK_ROW; a cell of no bytes is empty, whatever its p */
+    const struct text *cells;      /* BLOCK_ROW; a cell of no bytes is empty, whatever its p */
+    const struct picture *picture; /* BLOCK_PICTURE */
 };
 
 struct document {
@@ -46,6 +49,7 @@ void document_pair(struct document *d, int level, const char *label, struct text
 void document_item(struct document *d, int level, struct text label, struct text value);
 void document_note(struct document *d, struct text value);
 void document_room(struct document *d, int lines);
+void document_picture(struct document *d, const struct picture *picture);
 void document_row(struct document *d, const struct text *cells);
 
 enum column_kind { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DATE };

@@ -33,13 +33,17 @@ extern const struct form form_csv;
 
 /* xml_form.c, by libxml2. A row is an element with elements named after the columns, an empty cell
  * left out. The other blocks are `kop` (niveau), `alinea`, `gegeven` (naam, niveau), `punt` (naam,
- * niveau) and `noot`; niveau 0, an empty naam and room to write are left out. One XML answer at a
- * time: libxml2 has one place for who hears its messages. */
+ * niveau) and `noot`; niveau 0, an empty naam, room to write and pictures are left out. One XML
+ * answer at a time: libxml2 has one place for who hears its messages. */
 extern const struct form form_xml;
 
 /* html_form.c: one file with its style in it, no script, for a screen and for A4. A heading of
  * level 1 begins a sheet on a new page. The closing tags are withheld when the answer is not whole,
  * and a line says so. */
 extern const struct form form_html;
+
+/* svg_form.c: the picture of a document, alone, written at the end; nothing is written without one,
+ * or when the answer is not whole. A second picture is refused (EINVAL). */
+extern const struct form form_svg;
 
 #endif

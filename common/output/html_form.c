@@ -6,6 +6,8 @@
  * dir=auto: marks that turn the reading order end where the element ends. */
 #include "output/clean.h"
 #include "output/form.h"
+#include "output/markup.h"
+#include "output/svg.h"
 
 #include "base/text.h"
 #include <stdlib.h>
@@ -19,7 +21,8 @@ struct html_data {
     struct buffer made;  /* written a document at a time */
     struct buffer clean; /* a value without what no form can carry */
     enum around around;
-    bool paged; /* a sheet has begun: the next one starts on a new page */
+    unsigned pictures; /* how many there are */
+    bool paged;        /* a sheet has begun: the next one starts on a new page */
 };
 
 static const char style[] =
@@ -34,9 +37,11 @@ static const char style[] =
     "p.noot{border-top:1px solid #767676;padding-top:.5rem;font-size:1rem}"
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .5rem;"
     "text-align:left;vertical-align:top}td.getal{text-align:right}"
+    "svg{display:block;max-width:100%;height:auto;margin:1rem 0}"
     "@page{size:A4;margin:15mm 18mm}"
     "@media print{body{font-size:13pt;line-height:1.35;margin:0;padding:0;max-width:none}"
     "h2{margin-top:1.2rem}li{margin:.2rem 0}"
+    "svg{max-height:240mm;break-inside:avoid}"
     ".blad{break-before:page}h1,h2,h3,h4{break-after:avoid}li,dd,tr{break-inside:avoid}}";
 
 static void put(struct html_data *data, const char *markup)
@@ -51,25 +56,13 @@ static void put_value(struct html_data *data, struct text value)
     clean_text(&data->clean, value, false);
     for (size_t i = 0; i < data->clean.n; i++)
         switch (data->clean.p[i]) {
-        case '&':
-            put(data, "&amp;");
-            break;
-        case '<':
-            put(data, "&lt;");
-            break;
-        case '>':
-            put(data, "&gt;");
-            break;
-        case '"':
-            put(data, "&quot;");
-            break;
         case '\n':
             put(data, "<br>\n");
             break;
         case '\r':
             break;
         default:
-            buffer_byte(&data->made, data->clean.p[i]);
+            markup_byte(&data->made, data->clean.p[i]);
         }
 }
 
@@ -156,6 +149,12 @@ static void put_room(struct html_data *data, int lines)
         put(data, "<p class=\"ruimte\"></p>\n");
 }
 
+static void put_picture(struct html_data *data, const struct picture *picture)
+{
+    svg_open(&data->made, picture, ++data->pictures);
+    svg_close(&data->made);
+}
+
 static void put_block(struct html_data *data, const struct block *block)
 {
     switch (block->kind) {
@@ -183,6 +182,10 @@ static void put_block(struct html_data *data, const struct block *block)
     case BLOCK_ROOM:
         stand_in(data, AROUND_NOTHING);
         put_room(data, block->level);
+        break;
+    case BLOCK_PICTURE:
+        stand_in(data, AROUND_NOTHING);
+        put_picture(data, block->picture);
         break;
     case BLOCK_ROW:
         stand_in(data, AROUND_TABLE);

@@ -127,6 +127,17 @@ static void put_room(struct buffer *b, int lines)
     }
 }
 
+/* Its other face: lines that are as wide as they must be. */
+static void put_picture(struct buffer *b, const struct picture *picture)
+{
+    struct text rest = picture->lines, line;
+
+    while (text_next_line(&rest, &line)) {
+        text_safe(b, line);
+        buffer_byte(b, '\n');
+    }
+}
+
 static size_t column_width(const struct column *column)
 {
     size_t title = text_width(text_of(column->title));
@@ -226,6 +237,9 @@ static bool put_block(struct text_data *data, const struct block *block)
         break;
     case BLOCK_ROOM:
         put_room(b, block->level);
+        break;
+    case BLOCK_PICTURE:
+        put_picture(b, block->picture);
         break;
     case BLOCK_ROW:
         put_row(b, data->head, block->cells);

@@ -154,6 +154,7 @@ static const char *element_of(enum block_kind kind)
         return "noot";
     case BLOCK_TEXT:
     case BLOCK_ROOM:
+    case BLOCK_PICTURE:
     case BLOCK_ROW:
         break;
     }
@@ -164,7 +165,7 @@ static bool put_block(struct xml_data *data, const struct block *block)
 {
     if (block->kind == BLOCK_ROW)
         return put_row(data, block->cells);
-    if (block->kind == BLOCK_ROOM)
+    if (block->kind == BLOCK_ROOM || block->kind == BLOCK_PICTURE)
         return true;
     return open_element(data, element_of(block->kind)) &&
            (!block->level || put_level(data, block->level)) &&

@@ -125,6 +125,22 @@ en eten",0356,Noor\n' >a.csv
     both emma.rec -- gesprek-verslag gemist emma.rec
 }
 
+@test "gesprek-balans, as a reader in every form and as a writer" {
+    for words in toon 'toon --formaat=html' verloop 'verloop --formaat=html' 'verloop --formaat=csv'; do
+        read -ra words <<<"$words"
+        both emma.rec johan.rec richard.rec -- gesprek-balans "${words[@]}" .
+        both --status 3 fout.rec johan.rec -- gesprek-balans "${words[@]}" .
+    done
+    for verb in toon verloop; do
+        both emma.rec -- gesprek-balans $verb --formaat=svg emma.rec
+        both --status 2 emma.rec johan.rec -- gesprek-balans $verb --formaat=svg .
+    done
+    both emma.rec -- gesprek-balans toon --formaat=svg --uit=beeld.svg emma.rec
+    printf '%s\n' 'Balans:' 'Draagkracht: 4 zus' 'Draaglast: 5 geld' '' >balans.txt
+    both emma.rec balans.txt -- gesprek-balans nieuw --ingevuld=balans.txt -i emma.rec
+    both --stdin emma.rec emma.rec -- gesprek-balans nieuw --draagkracht='4 zus' --draaglast='5 geld' --volgens=samen
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
