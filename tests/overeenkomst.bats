@@ -214,6 +214,7 @@ verbs_with_fields() {
     done < with_fields
     [ "$(fixed_types gesprek-verslag nieuw | xargs)" = 'Gesprek Stap Domein Recht' ]
     [ "$(fixed_types gesprek-verslag afspraak)" = Afspraak ]
+    [ "$(fixed_types gesprek-intake nieuw | xargs)" = 'Melding Client Werkafspraak Gesprek Domein Recht' ]
     help_fields gesprek-verslag nieuw | grep -- '^--domein=SLEUTEL .*wonen'
     help_fields gesprek-verslag nieuw | grep -Fx -- '--domein.akkoord-terugkomen=WAARDE Vindt de cliënt het goed als u er dan op terugkomt? Kies uit: ja nee'
 }
@@ -250,7 +251,7 @@ verbs_with_fields() {
         done < types | sort -u > candidates
         [ "$(wc -l < candidates)" -gt 200 ]
         while IFS= read -r option; do
-            said=$("$BIN/$name" "$verb" --door=toets "${option}x" 2>&1 </dev/null) || [ $? -lt 5 ]
+            said=$("$BIN/$name" "$verb" --door=toets --dossier=x "${option}x" 2>&1 </dev/null) || [ $? -lt 5 ]
             [ -z "$said" ] || option_refused "$said" || echo "$option"
         done < candidates > taken
         comm -12 listed candidates | diff -u --label "$name $verb --help" - --label parser taken || wrong=1
@@ -289,6 +290,7 @@ hint() {
     hint gesprek-verslag nieuw --verzonnen=x | diff <(expected_fields Gesprek) -
     hint gesprek-verslag nieuw --stap.verzonnen=x | diff <(expected_fields Stap) -
     hint gesprek-verslag afspraak --verzonnen=x | diff <(expected_fields Afspraak) -
+    hint gesprek-intake nieuw -i --client.verzonnen=x | diff <(expected_fields Client) -
 }
 
 @test "the field that is meant is named with what stood before it" {

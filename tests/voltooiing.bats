@@ -255,6 +255,9 @@ compare_choices() {
         choices_of Afspraak > choices
         [ -s choices ]
         compare_choices "$offers" gesprek-verslag afspraak < choices
+        choices_of Melding Client Werkafspraak Gesprek Domein Recht > choices
+        grep -q '^--werkveld= ' choices
+        compare_choices "$offers" gesprek-intake nieuw < choices
         [ -z "$("$offers" gesprek-verslag nieuw --domein=)" ]
         [ -z "$("$offers" gesprek-verslag correctie --vorm=)" ]
     done

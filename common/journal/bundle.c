@@ -20,19 +20,9 @@ static const struct type *first_type(const struct bundle *b)
     return b->notes->list[0].type;
 }
 
-static bool is_word(const char *words, const char *name)
-{
-    struct text rest = text_of(words), word;
-
-    while (schema_next_word(&rest, &word))
-        if (text_is_string(word, name))
-            return true;
-    return false;
-}
-
 bool bundle_many(const struct bundle *b, const struct type *type)
 {
-    return is_word(b->many, type->name);
+    return text_has_word(b->many, text_of(type->name));
 }
 
 static struct addition *last_of(struct notes *n, const struct type *type)
@@ -102,7 +92,7 @@ static bool wrong_type(const struct bundle *b, struct diag *diag)
         buffer_free(&name);
     }
     buffer_format(&message, "voor de punt hoort %.*s, zoals --%s", (int)names.n, names.p,
-                  is_word(b->types, "Stap") ? "stap.wat" : "client.naam");
+                  text_has_word(b->types, TEXT("Stap")) ? "stap.wat" : "client.naam");
     buffer_byte(&message, '\0');
     wrong(diag, message.p);
     buffer_free(&message);
@@ -145,7 +135,7 @@ bool bundle_option(struct bundle *b, const struct argument *a, bool *standard_in
 
     if (a->how != HOW_SET)
         return wrong(diag, "+= en -= zijn er niet bij nieuw; geef de waarde met =");
-    if (text_is_string(a->field, "domein") && is_word(b->types, "Domein"))
+    if (text_is_string(a->field, "domein") && text_has_word(b->types, TEXT("Domein")))
         return begin_domein(b, a, diag);
     if (!type)
         return wrong_type(b, diag);
@@ -173,7 +163,7 @@ static struct addition *next_record(void *data, const struct type *type)
 {
     struct bundle *b = data;
 
-    if (!is_word(b->types, type->name))
+    if (!text_has_word(b->types, text_of(type->name)))
         return NULL;
     if (type == first_type(b))
         return &b->notes->list[0];

@@ -7,8 +7,8 @@
 
 struct bundle {
     struct notes *notes;
-    const char *types; /* their names, separated by blanks; the options of the first have no prefix,
-                          and it is always made */
+    const char *types; /* of the verb (struct verb): their names; the options of the first have no
+                          prefix, and it is always made */
     const char *many;  /* those of them that may be there more than once */
 };
 
