@@ -16,10 +16,10 @@ static const char reading[] = "toon verloop", writing[] = "nieuw";
 
 static const struct verb verbs[] = {
     {"nieuw", "[--veld=WAARDE ...] [BESTAND]",
-     "noteert wat kracht geeft en wat zwaar weegt, met hoe zwaar"},
+     "noteert wat kracht geeft en wat zwaar weegt, met hoe zwaar", "Balans"},
     {"toon", "[BESTAND | MAP | -]...",
-     "voor de cliënt: de weegschaal, en wat er anders is dan de vorige keer"},
-    {"verloop", "[BESTAND | MAP | -]...", "voor de cliënt: alle keren onder elkaar"},
+     "voor de cliënt: de weegschaal, en wat er anders is dan de vorige keer", NULL},
+    {"verloop", "[BESTAND | MAP | -]...", "voor de cliënt: alle keren onder elkaar", NULL},
     {0}};
 
 static const struct option own_options[] = {
@@ -101,8 +101,6 @@ static void check_usage(struct session *s, const struct wishes *w)
 
 /* ---- nieuw ---- */
 
-static const char one_type[] = "Balans";
-
 /* Everything about the record that can be known before the dossier is read. */
 static bool take_values(struct session *s, const struct wishes *w, struct bundle *b,
                         struct buffer *filled, bool *standard_input)
@@ -137,7 +135,7 @@ static void ask(struct session *s, struct bundle *b)
 static void write_new(struct session *s, const struct wishes *w)
 {
     struct notes notes = {.schema = s->schema};
-    struct bundle b = {&notes, one_type, ""};
+    struct bundle b = {&notes, s->cli.verb->types, ""};
     struct edit e = {.session = s};
     struct buffer by = {0}, filled = {0};
     bool standard_input = false;
@@ -160,7 +158,7 @@ static void print_template(struct session *s)
 {
     struct buffer text = {0};
 
-    template_write(schema_type(s->schema, text_of(one_type)), &text);
+    template_write(schema_type(s->schema, text_of(s->cli.verb->types)), &text);
     out_text(&s->out, buffer_view(&text));
     buffer_free(&text);
 }
