@@ -11,6 +11,7 @@ The terminal is /dev/tty for the command; its standard input and output are ours
   venster 40x10  another size
   sein BESTAND W writes W in the file: to tell another
   tot BESTAND    until it is there
+  signaal HUP    this signal, to the command
   hang-op        the terminal goes away
 What was shown is appended to the file `scherm`. Ends with the command's status, 128 + the signal that ended it, or 124
 when it took too long, with what was shown last.
@@ -148,6 +149,8 @@ def do(terminal, line):
     elif word == "tot":
         while not os.path.exists(rest):
             time.sleep(0.01)
+    elif word == "signaal":
+        os.kill(terminal.pid, getattr(signal, "SIG" + rest))
     elif word == "hang-op":
         terminal.hang_up()
     else:

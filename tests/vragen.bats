@@ -222,6 +222,31 @@ END
     gesprek-check d
 }
 
+@test "what is typed or pasted never steers a terminal later" {
+    good 2026-0017 >a.rec
+    {
+        answers ''
+        keys 'plak Een\x07 kat\x7f\xc2\x9b31m.' 'typ \r'
+        answers $'\302\2332J' ''
+        finish
+        answers j
+    } >toetsen
+    at gesprek-noteer nieuw Doel -i a.rec
+    expect_status 0
+    last_record a.rec | diff - <(printf '%s\n' 'Doel: D1' $'Tekst: Een kat\uFFFD31m.' $'+ \uFFFD2J')
+}
+
+@test "a signal that says the terminal goes away keeps what was given, one to stop keeps nothing" {
+    { answers '' 'Ik wil hulp.' '' 0356; keys vraag 'signaal HUP'; } >toetsen
+    at gesprek-intake nieuw -i d
+    expect_status 0
+    grep -qx 'Gemeente: 0356' d/2026-0001.rec
+    sed -i 's/HUP/TERM/' toetsen
+    at gesprek-intake nieuw -i d
+    expect_status 143
+    [ ! -e d/2026-0002.rec ]
+}
+
 @test "a text in the user's own editor: private, not in /tmp, and gone after" {
     cat >editor <<'END'
 #!/bin/sh

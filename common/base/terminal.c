@@ -153,16 +153,11 @@ static int read_character(EditLine *edit, wchar_t *into)
     while (n < wanted && read_byte(t, bytes + n))
         n++;
     text_decode((struct text){bytes, n}, &code);
-    *into = (wchar_t)code;
+    *into = (wchar_t)(code >= 0x80 && code < 0xa0 ? 0xfffd : code); /* C1 could steer a terminal */
     return 1;
 }
 
 /* ---- what the keys do ---- */
-
-static bool is_typed_control(wchar_t c)
-{
-    return (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0);
-}
 
 /* Behind ESC [ 200 ~ comes what is pasted, up to ESC [ 201 ~. */
 static unsigned char paste(EditLine *edit, int key)
@@ -175,7 +170,7 @@ static unsigned char paste(EditLine *edit, int key)
     while (closing[matched] && el_wgetc(edit, &c) == 1) {
         matched = c == closing[matched] ? matched + 1 : c == closing[0] ? 1 : 0;
         *put = c == '\r' ? '\n' : c;
-        if (!matched && !is_typed_control(*put))
+        if (!matched)
             el_winsertstr(edit, put);
     }
     return CC_REFRESH;
@@ -316,7 +311,8 @@ static void take_line(const char *typed, size_t n, struct buffer *line)
 {
     line->n = 0;
     for (size_t i = 0; i < n; i++)
-        if ((unsigned char)typed[i] >= ' ' || typed[i] == '\n' || typed[i] == '\t')
+        if (((unsigned char)typed[i] >= ' ' && typed[i] != 0x7f) || typed[i] == '\n' ||
+            typed[i] == '\t')
             buffer_byte(line, typed[i]);
     if (line->n && line->p[line->n - 1] == '\n')
         line->n--;
