@@ -394,6 +394,17 @@ END
     grep -qx 'Tekst: Ik wil een kat.' uit
 }
 
+@test "a key that was chosen is not asked for" {
+    good 2026-0017 >a.rec
+    { answers '' ja; finish; answers j; } >toetsen
+    at gesprek-noteer nieuw Domein --sleutel=wonen -i a.rec
+    expect_status 0
+    [ "$(last_record a.rec)" = "$(printf '%s\n' 'Domein: wonen' 'Besproken: ja')" ]
+    { answers '' 'Ik wil een kat.' ''; finish; answers j; } >toetsen
+    at gesprek-noteer nieuw Doel --sleutel=D7 -i a.rec
+    [ "$(cat uit)" = D7 ]
+}
+
 @test "nobody at a terminal: wrong usage, and nothing is waited for" {
     good 2026-0017 >a.rec
     for command in "gesprek-noteer nieuw Doel a.rec" "gesprek-verslag nieuw a.rec" "gesprek-intake nieuw -i d"; do
