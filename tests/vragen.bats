@@ -272,6 +272,34 @@ END
     printf '%s\n' 'Uit de editor.' 'Tweede regel.' | cmp -n 28 - before
 }
 
+@test "where a text stands while it is written: in the user's own place in memory when that is private, else by the dossier" {
+    good 2026-0017 >a.rec
+    # shellcheck disable=SC2016  # for the editor to expand
+    printf '%s\n' '#!/bin/sh' 'dirname "$(dirname "$1")" >>where' 'echo x >"$1"' >editor
+    chmod +x editor
+    mkdir -m 700 run
+    mkdir -m 755 open
+    { answers '' '!'; finish; answers n; } >toetsen
+    for place in "$PWD/run" "$PWD/open" run /bestaat/niet ''; do
+        VISUAL=$PWD/editor XDG_RUNTIME_DIR=$place at gesprek-noteer nieuw Doel -i a.rec
+        expect_status 1
+    done
+    diff where - <<END
+$PWD/run
+.
+.
+.
+.
+END
+    [ -z "$(find run open -mindepth 1)" ]
+    # as a filter there is no such place, and the question does not speak of an editor
+    rm scherm
+    { answers ''; keys vraag 'typ \x03'; } >toetsen
+    python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-noteer nieuw Doel <a.rec >uit 2>fout || true
+    expect_text scherm 'Meer regels mag; een lege regel is het einde.'
+    expect_no_text scherm 'opent uw eigen editor'
+}
+
 @test "an editor that fails, or is not there, leaves the question open" {
     {
         answers '' '!'
