@@ -28,7 +28,7 @@ import sys
 import termios
 import time
 
-PATIENCE = 10.0
+PATIENCE = 60.0      # a busy machine is slow; nothing waits this long otherwise
 
 
 class Gone(Exception):
