@@ -233,7 +233,7 @@ END
     } >toetsen
     at gesprek-noteer nieuw Doel -i a.rec
     expect_status 0
-    last_record a.rec | diff - <(printf '%s\n' 'Doel: D1' $'Tekst: Een kat\uFFFD31m.' $'+ \uFFFD2J')
+    last_record a.rec | diff - <(printf '%b\n' 'Doel: D1' 'Tekst: Een kat\0357\0277\027531m.' '+ \0357\0277\02752J')
 }
 
 @test "a signal that says the terminal goes away keeps what was given, one to stop keeps nothing" {
