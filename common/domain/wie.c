@@ -40,7 +40,7 @@ static size_t between(struct text at)
 {
     static const char *const words[] = {" en ", " met ", " & ", " + ", ",", ";", "/", NULL};
 
-    for (const char *const *word = words; *word; word++)
+    for (const char *const *word = words; memchr(" ,;/", *at.p, 4) && *word; word++)
         if (text_starts(at, *word))
             return strlen(*word);
     return 0;
@@ -154,8 +154,9 @@ static bool has_word(struct text words, struct text asked)
     return false;
 }
 
-/* Whether the name is of this person: `Van Dam` and `mevrouw Van Dam` are. */
-static bool is_of(struct text name, struct text whole)
+/* Whether the name is of this person: of `mevrouw Van Dam` also `Van Dam`; the family name alone is
+ * not, for others have it too. */
+static bool is_of(struct text name, struct text whole, struct text family)
 {
     int title = title_of(name), other = title_of(whole);
     struct text word;
@@ -168,7 +169,7 @@ static bool is_of(struct text name, struct text whole)
             continue;
         if (has_word(whole, word))
             found++;
-        else if (!found || !is_beside(word))
+        else if (!found || (!is_beside(word) && !has_word(family, word)))
             return false;
     }
     return found > 0;
@@ -222,7 +223,7 @@ static bool is_name_of_client(const struct blad *b, struct dossier *d, struct te
         for (const char *const *field = fields; *field; field++) {
             struct text whole = blad_value(b, d, t, *field);
             known = known || whole.n;
-            if (is_of(name, whole))
+            if (is_of(name, whole, blad_value(b, d, t, "Achternaam")))
                 return true;
         }
     return !known && is_spoken_of(b, d, name);
