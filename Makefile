@@ -34,6 +34,8 @@ BINARIES := $(COMMANDS:%=$(B)/bin/%)
 OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
 GUIDE := $(B)/gegevens/leidraad
 OBJECTS += $(GUIDE).o
+WORDS := $(B)/gegevens/smart
+OBJECTS += $(WORDS).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 SHIMS := $(patsubst tests/fault/%.c,$(B)/fault/%,$(wildcard tests/fault/*.c))
@@ -67,6 +69,16 @@ $(GUIDE).c: gegevens/leidraad.rec Makefile $(COMMANDS:%=cmd/%.c)
 $(GUIDE).o: $(GUIDE).c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The words of gesprek-smart toets, in the same way.
+$(WORDS).c: gegevens/smart.rec Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "domain/smart_woorden.h"'; \
+		echo 'const char smart_ingebouwd[] ='; \
+		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@
+
+$(WORDS).o: $(WORDS).c
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
@@ -82,6 +94,10 @@ $(B)/tools/%: tools/%.c $(LIBRARY)
 $(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+
+# It reads goals beside its source.
+$(B)/unit/test-smart: tests/unit/smart-zinnen.tsv
+$(B)/unit/test-smart: ALL_CFLAGS += -DZINNEN='"$(CURDIR)/tests/unit/smart-zinnen.tsv"'
 
 # The field tables of dossier(5) come out of the schema.
 $(B)/man/dossier.5: man/dossier.5.in $(B)/tools/schema-mdoc

@@ -213,6 +213,55 @@ many_files() {
     printf '\nThe second divided by the first: %s.\n' "$ratio"
 }
 
+# ---- tips for goals ----
+
+# make_goals FILES: as many dossiers, copies of those with goals in tests/doelen/afstel, a file each.
+make_goals() {
+    local dir=$DATA/doelen$1
+    if [ -e "$dir/whole" ]; then
+        return
+    fi
+    rm -rf "$dir"
+    mkdir -p "$dir"
+    awk -v dir="$dir" -v files="$1" '
+        BEGIN { RS = ""; ORS = "\n\n" }
+        { match($0, /\nDossier: [^\n]*/); id = substr($0, RSTART + 10, RLENGTH - 10); if (!(id in text)) ids[n++] = id; text[id] = text[id] $0 ORS }
+        END {
+            for (i = 0; i < files; i++) {
+                id = ids[i % n]
+                name = sprintf("%s/d%03d/d-%d.rec", dir, i % 100, i)
+                if (i < 100) system("mkdir -p " sprintf("%s/d%03d", dir, i))
+                made = text[id]
+                gsub("Dossier: " id, "Dossier: d-" i, made)
+                printf "%s", made >name
+                close(name)
+            }
+        }' tests/doelen/afstel/doelen.rec
+    : > "$dir/whole"
+}
+
+# goal_tips: what toets costs beside reading alone, which is gesprek-kies with a condition that nothing meets.
+goal_tips() {
+    local files=100000 commands number cpu
+    make_goals "$files"
+    commands=("$BIN/gesprek-kies -l --waar Gemeente=0000 $DATA/doelen$files" "$BIN/gesprek-smart toets --formaat=csv $DATA/doelen$files")
+    printf '\n### Tips for the goals of %s files\n\nReading alone is gesprek-kies with a condition that no dossier meets.\n\n' "$files"
+    printf '| command | CPU s (min) | CPU s (median) | elapsed s (min) | elapsed s (median) | peak KB |\n|---|---:|---:|---:|---:|---:|\n'
+    rounds "$RUNS" 1 "${commands[@]/%/ || [ \$? = 1 ] | cat}"
+    for number in 1 2; do
+        cpu[number]=$(column "$number" 2)
+        in_table "${commands[number - 1]}"
+        awk -v cpu="${cpu[number]}" -v wall="$(column "$number" 3)" -v peak="$(column "$number" 4)" 'BEGIN {
+            split(cpu, c); split(wall, w); split(peak, p)
+            printf "| %.3f | %.3f | %.3f | %.3f | %d |\n", c[1] / 1e6, c[2] / 1e6, w[1] / 1e6, w[2] / 1e6, p[3]
+        }'
+    done
+    awk -v a="${cpu[1]}" -v b="${cpu[2]}" 'BEGIN {
+        split(a, reads); split(b, tips)
+        printf "\nThe second divided by the first: CPU %.2f (min) %.2f (median).\n", tips[1] / reads[1], tips[2] / reads[2]
+    }'
+}
+
 # ---- the import ----
 
 # make_csv ROWS: a melding a row, of somebody with a Persoon and a name and day of birth: two things to know a double by.
@@ -331,6 +380,9 @@ main() {
     streams "$size"
     same_answer
     many_files
+    if [ "$size" -ge 100 ]; then
+        goal_tips
+    fi
     imports "$size"
     starting
 }

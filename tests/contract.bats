@@ -28,7 +28,7 @@ answers() {
     printf '%s\n' 'gesprek-kies -l emma.rec' 'gesprek-check --schema' 'gesprek-check --descriptors Doel' "$NOTE emma.rec" "$NOTE -n emma.rec" \
         'gesprek-noteer wijzig D1 --status=bezig emma.rec' 'gesprek-noteer vervallen D1 --reden=x emma.rec' 'gesprek-noteer nieuw Doel --sjabloon' \
         'gesprek-verslag toon emma.rec' 'gesprek-verslag onderzoek --formaat=xml emma.rec' 'gesprek-verslag ondersteuningsplan --formaat=html emma.rec' \
-        'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' \
+        'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
         'gesprek-balans nieuw --ingevuld=balans.txt -n emma.rec' 'gesprek-verslag nieuw --sjabloon' \

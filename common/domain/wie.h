@@ -14,4 +14,12 @@ bool wie_is_begeleider(const struct blad *b, struct dossier *d, struct text door
  * with words around it: `Emma, tante loopt mee`. */
 bool wie_is_client(const struct blad *b, struct dossier *d, struct text words);
 
+/* Takes the next name off `Emma, vader en m.devries`. False: no more. */
+bool wie_next(struct text *names, struct text *name);
+
+/* Whether one of the names is the client and nobody else: by the words client and ik, a name of the
+ * Client or a part of it, or, without a Client, the name that a goal or the question begins with.
+ * `Emma (mondeling)` is; `moeder van Emma` and `Emma nog vragen` are not. */
+bool wie_is_client_zelf(const struct blad *b, struct dossier *d, struct text names);
+
 #endif

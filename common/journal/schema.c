@@ -585,7 +585,9 @@ const struct type schema_types[] = {
     {"Reflectie", "", OUTSIDE, "Reflecties", "Hoe de begeleider terugkijkt op eigen werk.",
      no_fields},
     {"Instelling", "", OUTSIDE, "Instellingen",
-     "De configuratie: Door zegt wie er noteert, Leidraad waar eigen teksten staan.", no_fields},
+     "De configuratie: Door zegt wie er noteert, Leidraad en Woorden waar eigen teksten en "
+     "woorden staan.",
+     no_fields},
     {0}};
 
 /* What every record of a dossier has, in the order of enum COMMON_*. */

@@ -31,6 +31,10 @@ extern const struct form form_text;
  * (`-5`) does not. */
 extern const struct form form_csv;
 
+/* json_form.c: RFC 8259, a list with an object for each row, only the rows. The closing bracket is
+ * withheld when the answer is not whole. */
+extern const struct form form_json;
+
 /* xml_form.c, by libxml2. A row is an element with elements named after the columns, an empty cell
  * left out. The other blocks are `kop` (niveau), `alinea`, `gegeven` (naam, niveau), `punt` (naam,
  * niveau) and `noot`; niveau 0, an empty naam, room to write and pictures are left out. One XML
