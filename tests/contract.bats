@@ -239,7 +239,7 @@ wrong() {
         wrong "$reader" -Z emma.rec
         wrong "$reader" emma.rec --verzonnen=x
     done
-    wrong "gesprek-noteer wijzig D1" --reden=x emma.rec
+    wrong "gesprek-noteer wijzig G1" --reden=x emma.rec
     wrong "gesprek-noteer nieuw Doel" --verzonnen=x emma.rec
     wrong "$NOTE" -Z emma.rec
     wrong gesprek-check --scheme
