@@ -32,6 +32,8 @@ READERS=(
     'gesprek-stavaza --formaat=html'
     'gesprek-stavaza verloop'
     'gesprek-leidraad'
+    'gesprek-smart lijst'
+    'gesprek-smart rangschik'
     'gesprek-kies'
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'

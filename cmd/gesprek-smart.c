@@ -1,0 +1,220 @@
+/* gesprek-smart: goals of the client and their steps: noted, listed, put in order, and as a plan on
+ * paper. See gesprek-smart(1). */
+#include "base/text.h"
+#include "domain/smart_lijst.h"
+#include "domain/smart_rangorde.h"
+#include "domain/smart_schrijf.h"
+#include "domain/stappenplan.h"
+#include "journal/edit.h"
+#include "output/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char reading[] = "lijst rangschik plan",
+                  writing[] = "nieuw wijzig stap status parkeer vervang";
+
+static const struct verb verbs[] = {
+    {"nieuw", "[--veld=WAARDE ...] [BESTAND]", "noteert een doel, met stappen", "Doel Stap"},
+    {"wijzig", "KEY [--veld=WAARDE ...] [BESTAND]",
+     "wijzigt een doel; wat er stond blijft terug te vinden", "Doel"},
+    {"stap", "KEY [--veld=WAARDE ...] [BESTAND]",
+     "noteert een stap bij dat doel, of wijzigt die stap", "Stap"},
+    {"status", "KEY STATUS [--veld=WAARDE ...] [BESTAND]",
+     "zegt hoe het met een doel staat, en volgens wie", "Doel"},
+    {"parkeer", "KEY [--veld=WAARDE ...] [BESTAND]", "laat een doel rusten, tot een dag", "Doel"},
+    {"vervang", "KEY [--veld=WAARDE ...] [BESTAND]", "zet een ander doel in de plaats", "Doel"},
+    {"lijst", "[BESTAND | MAP | -]...", "de doelen, hoe ver ze zijn en volgens wie", NULL},
+    {"rangschik", "[BESTAND | MAP | -]...", "wat eerst komt, en waarom", NULL},
+    {"plan", "[BESTAND | MAP | -]...", "voor de cliënt: mijn stappenplan", NULL},
+    {0}};
+
+static const struct option own_options[] = {
+    {"sjabloon", 0, NULL, "print een leeg sjabloon met de vragen", NULL, "nieuw"},
+    {"ingevuld", 0, "BESTAND", "lees een ingevuld sjabloon", NULL, "nieuw"},
+    {"doel", 0, "SLEUTEL", "dit doel, bijvoorbeeld D1 (anders: elk doel waar u aan werkt)", NULL,
+     "plan"},
+    {"geschiedenis", 0, NULL, "ook hoe het doel eerst heette", NULL, "plan"},
+    {"formaat", 0, "VORM", "de vorm van een lijst", "tekst csv", "lijst rangschik"},
+    {"formaat", 0, "VORM", "de vorm van het plan", "tekst html", "plan"},
+    {0}};
+
+static const struct option *const options[] = {own_options, options_for_all, NULL};
+
+static const struct option_set sets[] = {
+    {options_for_readers, reading}, {options_for_writers, writing}, {0}};
+
+static const char *const examples[] = {
+    "gesprek-smart nieuw --tekst='Ik kook elke week.' --akkoord=Emma -i 2026-0017.rec",
+    "gesprek-smart stap D1 --wat='Een pan lenen' --wie=Emma --uiterlijk=+2w -i 2026-0017.rec",
+    "gesprek-smart status D1 behaald --volgens=client -i 2026-0017.rec",
+    "gesprek-smart lijst dossiers/",
+    "gesprek-smart plan --doel=D1 --formaat=html --uit=plan.html 2026-0017.rec",
+    NULL};
+
+static const struct command command = {"gesprek-smart",
+                                       "doelen van de cliënt, met wie wat doet en wanneer",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       schema_groups,
+                                       sets};
+
+/* What the options ask for. */
+struct wishes {
+    const char *format;
+    struct smart_wishes notes;
+    struct stappenplan_wishes plan;
+    bool template_only;
+    unsigned weights[CRITERIA];
+};
+
+static void take_option(struct session *s, struct wishes *w, const struct argument *a)
+{
+    const char *name = a->option ? a->option->name : "";
+
+    if (!a->option) {
+        mem_grow(&w->notes.fields, &w->notes.capacity, w->notes.count + 1, sizeof *w->notes.fields);
+        w->notes.fields[w->notes.count++] = *a;
+    } else if (!strcmp(name, "sjabloon"))
+        w->template_only = true;
+    else if (!strcmp(name, "ingevuld"))
+        w->notes.filled_in = a->value;
+    else if (!strcmp(name, "geschiedenis"))
+        w->plan.history = true;
+    else if (!strcmp(name, "formaat"))
+        w->format = a->value;
+    else if (schema_key_good(text_of(a->value)))
+        w->plan.doel = text_of(a->value);
+    else
+        session_wrong(s, "--doel: noem een sleutel, bijvoorbeeld D1");
+}
+
+static bool is_verb(const struct session *s, const char *verb)
+{
+    return !strcmp(s->cli.verb->name, verb);
+}
+
+static void check_writing(struct session *s)
+{
+    if (s->in_place && s->only_new)
+        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen de "
+                         "nieuwe records");
+}
+
+/* ---- answers ---- */
+
+static const struct form *form_named(const char *name)
+{
+    if (!strcmp(name, "csv"))
+        return &form_csv;
+    return strcmp(name, "html") ? &form_text : &form_html;
+}
+
+struct page {
+    const struct form *form;
+    void *data;
+    struct blad blad;
+    struct document document;
+};
+
+static bool add_lists(struct session *s, const struct wishes *w, struct page *page)
+{
+    bool rows = page->form == &form_csv, order = is_verb(s, "rangschik"), fine = true;
+    struct dossier *d;
+
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&page->document, &d->arena);
+        if (order)
+            (rows ? smart_rangorde_rijen : smart_rangorde)(&page->blad, d, w->weights,
+                                                           &page->document);
+        else
+            (rows ? smart_rijen : smart_lijst)(&page->blad, d, &page->document);
+        if (!rows)
+            document_note(&page->document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
+        fine = page->form->blocks(page->data, &page->document);
+    }
+    return fine;
+}
+
+static bool add_plans(struct session *s, const struct wishes *w, struct page *page)
+{
+    const struct thing *mind;
+    struct dossier *d;
+    size_t made = 0;
+    bool fine = true;
+
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&page->document, &d->arena);
+        if (!stappenplan(&page->blad, d, &w->plan, &page->document, &mind))
+            continue;
+        made++;
+        blad_say_mind(&s->diag, mind, "Geef het plan zelf");
+        fine = page->form->blocks(page->data, &page->document);
+    }
+    if (!made && reader_given(s->reader))
+        diag_say(&s->diag, SEVERITY_ERROR, STATUS_NO, "geen-doel",
+                 w->plan.doel.n ? "dit doel is er niet. Kijk de sleutel en de dag na"
+                                : "er is geen doel waar nu aan gewerkt wordt. Noem er een met "
+                                  "--doel, of maak er een met gesprek-smart nieuw");
+    return fine;
+}
+
+static struct head head_of(struct session *s, const struct form *form)
+{
+    bool order = is_verb(s, "rangschik");
+    struct head head = {.name = s->cli.verb->name};
+
+    if (!is_verb(s, "plan"))
+        head.title = order ? "Wat eerst komt" : "Doelen";
+    if (form == &form_csv) {
+        head.row_name = "doel";
+        head.columns = order ? rangorde_columns : smart_columns;
+        head.column_count = order ? RANGORDE_COLUMNS : SMART_COLUMNS;
+    }
+    return head;
+}
+
+static void print_answer(struct session *s, const struct wishes *w)
+{
+    bool plan = is_verb(s, "plan"), fine;
+    struct page page = {.form = form_named(w->format)};
+    struct head head = head_of(s, page.form);
+    struct facts facts;
+
+    session_facts(s, &facts);
+    head.facts = facts.pairs;
+    head.fact_count = facts.count - plan; /* a sheet says its own day */
+    blad_start(&page.blad, s->schema, s->today);
+    fine =
+        page.form->begin(&page.data, &s->out, &head) && (plan ? add_plans : add_lists)(s, w, &page);
+    reader_report(s->reader, STATUS_NO);
+    page.form->end(page.data, fine && s->diag.status == STATUS_OK);
+}
+
+static void read_and_print(struct session *s, struct wishes *w)
+{
+    session_read(s, 0, false);
+    if (!is_verb(s, "rangschik") || criteria_weging(w->weights, &s->diag))
+        print_answer(s, w);
+}
+
+int main(int argc, char **argv)
+{
+    struct session s;
+    struct argument a;
+    struct wishes w = {.format = "tekst"};
+
+    session_start(&s, &command, argc, argv);
+    while (session_next(&s, &a))
+        take_option(&s, &w, &a);
+    if (w.template_only)
+        smart_sjabloon(&s);
+    else if (one_of(text_of(s.cli.verb->name), writing)) {
+        check_writing(&s);
+        smart_schrijf(&s, &w.notes);
+    } else
+        read_and_print(&s, &w);
+    free(w.notes.fields);
+    return session_end(&s);
+}
