@@ -33,6 +33,9 @@ answers() {
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
         'gesprek-balans nieuw --ingevuld=balans.txt -n emma.rec' 'gesprek-verslag nieuw --sjabloon' \
         'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec' \
+        'gesprek-smart lijst --formaat=csv emma.rec' 'gesprek-smart plan --doel=D2 emma.rec' 'gesprek-smart plan --doel=D2 --formaat=html emma.rec' \
+        'gesprek-smart nieuw --sjabloon' \
+        'gesprek-smart nieuw --tekst=x --stap.wat=x --stap.wie=y emma.rec' 'gesprek-smart vervang D3 --tekst=x --op=2026-06-01 -n emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}
@@ -239,7 +242,7 @@ wrong() {
         wrong "$reader" -Z emma.rec
         wrong "$reader" emma.rec --verzonnen=x
     done
-    wrong "gesprek-noteer wijzig D1" --reden=x emma.rec
+    wrong "gesprek-noteer wijzig G1" --reden=x emma.rec
     wrong "gesprek-noteer nieuw Doel" --verzonnen=x emma.rec
     wrong "$NOTE" -Z emma.rec
     wrong gesprek-check --scheme

@@ -46,6 +46,17 @@ setup() {
     done
 }
 
+@test "goals: no allocation and no call on a file that fails spoils the dossier or leaves half of a change" {
+    for verb in 'nieuw --tekst=x --stap.wat=x --stap.wie=y' 'wijzig D1 --tekst=x' 'stap D3 --wat=x --wie=y' 'status D1 bezig' \
+        'parkeer D3 --op=2026-06-01 --terugkomen-op=2026-12-01' 'vervang D3 --op=2026-06-01 --tekst=x'; do
+        read -ra words <<<"$verb"
+        memory --first 60 emma.rec -- gesprek-smart "${words[@]}" -i emma.rec
+        storage emma.rec -- gesprek-smart "${words[@]}" -i emma.rec
+    done
+    memory --first 60 emma.rec -- gesprek-smart plan --doel=D2 --geschiedenis --formaat=html emma.rec
+    storage emma.rec -- gesprek-smart plan --doel=D2 --geschiedenis --formaat=html emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -35,6 +35,8 @@ READERS=(
     'gesprek-smart toets'
     'gesprek-smart toets --formaat=csv'
     'gesprek-smart toets --formaat=json'
+    'gesprek-smart lijst'
+    'gesprek-smart rangschik'
     'gesprek-kies'
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'

@@ -81,12 +81,13 @@ takes_fields() {
     [[ $(parse "$1" "$2" --verzonnen=x) != *"bestaat hier niet"* ]]
 }
 
-# Runs gesprek-noteer or its like on a dossier with a type or key that goes with the verb, and the option last.
+# Runs gesprek-noteer or its like on a dossier with a type or key that goes with the verb, and the option last. A Gesprek
+# has no field that bears the name of an option.
 parse_with_record() {
-    local words=(D1)
+    local words=(G1)
     case $2 in
-    nieuw) words=(Doel) ;;
-    vervallen) words=(D1 --reden=x) ;;
+    nieuw) words=(Gesprek) ;;
+    vervallen) words=(G1 --reden=x) ;;
     esac
     cp "$BATS_TEST_DIRNAME/casus/emma.rec" "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/.emma.rec"
     (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && "$BIN/$1" "$2" "${words[@]}" .emma.rec --door=toets "$3" 2>&1 >/dev/null </dev/null)

@@ -50,6 +50,20 @@ watched() {
     watched 0 gesprek-stavaza --uit=antwoord emma.rec
 }
 
+@test "valgrind has nothing to remark on gesprek-smart" {
+    printf '%s\n' 'Doel:' 'Tekst: x' 'Criterium: zorg' '' 'Stap:' 'Wat: y' 'Wie: z' '' >doel.txt
+    watched 0 gesprek-smart nieuw --ingevuld=doel.txt -i emma.rec
+    watched 0 gesprek-smart wijzig D5 --tekst=y --schaal=-1 -i emma.rec
+    watched 0 gesprek-smart stap D5 --wat=x --wie=y -i emma.rec
+    watched 0 gesprek-smart vervang D5 --tekst=z -i emma.rec
+    watched 0 gesprek-smart parkeer D6 --terugkomen-op=+6w -i emma.rec
+    watched 0 gesprek-smart status D6 bezig -i emma.rec
+    watched 0 gesprek-smart plan --geschiedenis --formaat=html emma.rec
+    watched 2 gesprek-smart status D6 behaald emma.rec
+    watched 3 gesprek-smart parkeer D1 emma.rec
+    watched 1 gesprek-smart plan --doel=D9 emma.rec
+}
+
 @test "valgrind has nothing to remark on gesprek-intake" {
     printf 'Vraag;Gemeente;Naam;Geboren;Leeg\r\n"een\r\n""twee""";0356;Noor;1990-01-01;\r\n;;;;\r\nx;0356;noor;1990-01-01;y\r\n' >a.csv
     printf 'Leeg:\n' >k.txt

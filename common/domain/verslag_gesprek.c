@@ -1,6 +1,7 @@
 #include "domain/verslag_gesprek.h"
 #include "base/text.h"
 #include "domain/blad_delen.h"
+#include "domain/doelen.h"
 #include "domain/wie.h"
 
 const struct thing *verslag_kies_gesprek(const struct blad *b, const struct dossier *d,
@@ -121,34 +122,6 @@ static bool does_worker(const struct account *a, const struct thing *step)
     return wie_is_begeleider(a->b, a->d, own(a, "Door"), blad_value(a->b, a->d, step, "Wie"));
 }
 
-static const char *how_it_went(struct text status)
-{
-    static const char *const words[][2] = {{"gedaan", "\nDit is gedaan."},
-                                           {"niet-gelukt", "\nDit is nog niet gelukt."},
-                                           {"uitgesteld", "\nDit doen we later."},
-                                           {"niet-meer-nodig", "\nDit hoeft niet meer."}};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_is_string(status, words[i][0]))
-            return words[i][1];
-    return "";
-}
-
-static void add_step(const struct account *a, const struct thing *t)
-{
-    struct text until = blad_value(a->b, a->d, t, "Uiterlijk");
-    struct buffer line = {0};
-
-    buffer_text(&line, blad_value(a->b, a->d, t, "Wat"));
-    blad_put(&line, "\nWie: ", blad_value(a->b, a->d, t, "Wie"));
-    blad_put(&line, "\nEerst nodig: ", blad_values(a->b, a->d, t, "Voorwaarde", ", "));
-    if (until.n)
-        blad_put_day(a->d, &line, "\nUiterlijk: ", date_parse(until), "");
-    buffer_string(&line, how_it_went(blad_value(a->b, a->d, t, "Status")));
-    blad_point(a->d, a->document, &line);
-    buffer_free(&line);
-}
-
 /* What is expected of each other is a promise too, on the day it was said. */
 static void add_expected(const struct account *a, const char *name)
 {
@@ -175,7 +148,7 @@ static bool add_promises(const struct account *a, bool of_worker)
                                : TEXT("Dit doe ik, of iemand met mij"));
     while ((t = blad_next(a->d, a->b->names.stap, t)))
         if (belongs(a, t) && does_worker(a, t) == of_worker)
-            add_step(a, t);
+            doel_stap(a->b, a->d, t, a->document);
     add_expected(a, of_worker ? "Verwacht_begeleider" : "Verwacht_client");
     if (a->document->count == from + 1)
         a->document->count = from;

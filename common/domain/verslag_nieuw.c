@@ -15,16 +15,16 @@ void nieuw_fit(struct notes *n, struct dossier *d)
 {
     const struct type *stap = schema_type(n->schema, TEXT("Stap"));
     const struct type *domein = schema_type(n->schema, TEXT("Domein"));
-    struct addition *gesprek = &n->list[0];
+    struct addition *first = &n->list[0];
     const struct field *bij = schema_field(n->schema, stap, TEXT("Bij"));
 
-    if (!gesprek->key.n)
-        gesprek->key = arena_text(&n->arena, fold_next_key(d, gesprek->type, 0));
+    if (!first->key.n)
+        first->key = arena_text(&n->arena, fold_next_key(d, first->type, 0));
     for (size_t i = 1; i < n->count; i++) {
         struct addition *a = &n->list[i];
         if (a->type == domein)
             fit_domein(a, d);
         else if (a->type == stap && !addition_has(a, bij))
-            notes_give(n, a, "Bij", gesprek->key);
+            notes_give(n, a, "Bij", first->key);
     }
 }

@@ -1,8 +1,7 @@
 #include "domain/verslag_plan.h"
 #include "base/text.h"
 #include "domain/blad_delen.h"
-
-#include <stdlib.h>
+#include "domain/doelen.h"
 
 /* The plan, while it is made. */
 struct plan {
@@ -42,41 +41,6 @@ static void add_wishes(const struct plan *p)
 
 /* ---- my goals ---- */
 
-static const char *how_far(struct text status)
-{
-    static const char *const words[][2] = {{"wens", "Dit is nog een wens."},
-                                           {"geparkeerd", "Dit rust even."},
-                                           {"behaald", "Dit is gelukt."},
-                                           {"deels", "Dit is voor een deel gelukt."},
-                                           {"niet-behaald", "Dit is niet gelukt."}};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_is_string(status, words[i][0]))
-            return words[i][1];
-    return "Hier ben ik mee bezig.";
-}
-
-static bool is_done(struct text status)
-{
-    return one_of(status, "gedaan niet-meer-nodig");
-}
-
-static void add_step(const struct plan *p, const struct thing *t)
-{
-    struct text until = value(p, t, "Uiterlijk"), status = value(p, t, "Status");
-    struct buffer line = {0};
-
-    buffer_text(&line, value(p, t, "Wat"));
-    blad_put(&line, "\nWie: ", value(p, t, "Wie"));
-    blad_put(&line, "\nEerst nodig: ", blad_values(p->b, p->d, t, "Voorwaarde", ", "));
-    if (until.n && !is_done(status))
-        blad_put_day(p->d, &line, "\nUiterlijk: ", date_parse(until), "");
-    if (text_is_string(status, "gedaan"))
-        buffer_string(&line, "\nDit is gedaan.");
-    blad_point(p->d, p->document, &line);
-    buffer_free(&line);
-}
-
 /* The steps of one goal; NULL: those of no goal at all, as far as they are still to be done. */
 static void add_steps(const struct plan *p, const struct thing *goal)
 {
@@ -84,16 +48,14 @@ static void add_steps(const struct plan *p, const struct thing *goal)
     bool headed = goal != NULL;
 
     while ((t = blad_next(p->d, p->b->names.stap, t))) {
-        struct text bij = value(p, t, "Bij"), status = value(p, t, "Status");
-        const struct thing *at = bij.n ? fold_find(p->d, NULL, bij) : NULL;
-        bool of_goal = at && at->type == p->b->names.doel && at->opening && !at->withdrawn;
-        if (text_is_string(status, "niet-meer-nodig") || (goal ? at != goal : of_goal) ||
-            (!goal && is_done(status)))
+        struct text status = value(p, t, "Status");
+        if (text_is_string(status, "niet-meer-nodig") || doel_van_stap(p->b, p->d, t) != goal ||
+            (!goal && text_is_string(status, "gedaan")))
             continue;
         if (!headed)
             document_heading(p->document, 2, TEXT("Wat we nog meer doen"));
         headed = true;
-        add_step(p, t);
+        doel_stap(p->b, p->d, t, p->document);
     }
 }
 
@@ -101,11 +63,11 @@ static void add_goal(const struct plan *p, const struct thing *t)
 {
     struct text until = value(p, t, "Uiterlijk"), review = value(p, t, "Evalueren_op"),
                 status = value(p, t, "Status");
-    bool open = !status.n || one_of(status, "open bezig");
+    bool open = doel_loopt(status);
     struct buffer line = {0};
 
     document_heading(p->document, 3, value(p, t, "Tekst"));
-    buffer_string(&line, how_far(status));
+    buffer_string(&line, doel_in_woorden(status));
     if (text_is_string(value(p, t, "Van"), "opgelegd"))
         buffer_string(&line, "\nDit doel komt niet van mij. Het moet van een ander.");
     blad_put(&line, "\nZo merk ik dat het lukt: ", value(p, t, "Meetbaar"));
@@ -120,39 +82,14 @@ static void add_goal(const struct plan *p, const struct thing *t)
     add_steps(p, t);
 }
 
-struct ranked {
-    uint32_t rank;
-    const struct thing *goal;
-};
-
-static int by_rank(const void *a, const void *b)
-{
-    const struct ranked *x = a, *y = b;
-
-    if (x->rank != y->rank)
-        return x->rank < y->rank ? -1 : 1;
-    return (x->goal > y->goal) - (x->goal < y->goal);
-}
-
-/* By Prioriteit, those without one behind; not what was let go or replaced. */
 static void add_goals(const struct plan *p)
 {
-    struct ranked *list = arena_take(&p->d->arena, (p->d->thing_count + 1) * sizeof *list);
-    const struct thing *t = NULL;
-    size_t n = 0;
+    size_t n;
+    const struct thing **goals = doelen_op_volgorde(p->b, p->d, DOEL_GELDT, &n);
 
-    while ((t = blad_next(p->d, p->b->names.doel, t))) {
-        uint32_t rank = UINT32_MAX;
-        if (one_of(value(p, t, "Status"), "losgelaten vervangen"))
-            continue;
-        if (!text_digits(value(p, t, "Prioriteit"), &rank))
-            rank = UINT32_MAX;
-        list[n++] = (struct ranked){rank, t};
-    }
-    qsort(list, n, sizeof *list, by_rank);
     document_heading(p->document, 2, TEXT("Mijn doelen, en wie wat doet"));
     for (size_t i = 0; i < n; i++)
-        add_goal(p, list[i].goal);
+        add_goal(p, goals[i]);
     if (!n)
         say_nothing_yet(p);
 }

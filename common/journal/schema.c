@@ -276,7 +276,9 @@ static const struct field doel[] = {
      "wens open bezig geparkeerd behaald deels niet-behaald losgelaten vervangen",
      "Hoe staat het met dit doel?"},
     {"Volgens", KIND_CHOICE, 0, "client samen begeleider", "Wie vindt dat?"},
+    {"Reden", KIND_TEXT, 0, NULL, "Waarom is dat zo?"},
     {"Terugkomen_op", KIND_DATE, 0, NULL, "Wanneer komt u erop terug?"},
+    {"Vervangt", KIND_REFERENCE, 0, "Doel", "Welk eerder doel vervangt dit?"},
     {0}};
 
 static const struct field stap[] = {

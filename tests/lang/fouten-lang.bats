@@ -141,6 +141,28 @@ en eten",0356,Noor\n' >a.csv
     both --stdin emma.rec emma.rec -- gesprek-balans nieuw --draagkracht='4 zus' --draaglast='5 geld' --volgens=samen
 }
 
+@test "gesprek-smart, as a reader in every form and as a writer" {
+    for words in 'plan --op=2026-06-01' 'plan --op=2026-06-01 --geschiedenis --formaat=html' 'rangschik --op=2026-06-01 --formaat=csv'; do
+        read -ra words <<<"$words"
+        both emma.rec johan.rec richard.rec -- gesprek-smart "${words[@]}" .
+        both --status 3 fout.rec johan.rec -- gesprek-smart "${words[@]}" .
+    done
+    both --status 1 emma.rec -- gesprek-smart plan --doel=D9 emma.rec
+    printf 'Instelling: x\nWeging_zorg: 3\n' >gesprek.rec
+    GESPREK_CONFIG=gesprek.rec both emma.rec gesprek.rec -- gesprek-smart rangschik --op=2026-06-01 emma.rec
+    printf '%s\n' 'Doel:' 'Tekst: x' '' 'Stap:' 'Wat: y' 'Wie: z' '' >doel.txt
+    echo 'Ik kook.' >tekst.txt
+    both emma.rec doel.txt -- gesprek-smart nieuw --ingevuld=doel.txt -i emma.rec
+    both emma.rec tekst.txt -- gesprek-smart wijzig D1 --tekst=@tekst.txt -i emma.rec
+    both --stdin emma.rec emma.rec -- gesprek-smart stap D3 --wat=x --wie=y
+    both emma.rec -- gesprek-smart stap S1 --status=gedaan -i emma.rec
+    both emma.rec -- gesprek-smart status D1 behaald --volgens=client --schaal=+2 -i emma.rec
+    both emma.rec -- gesprek-smart parkeer D3 --op=2026-06-01 --terugkomen-op=2026-12-01 -i emma.rec
+    both emma.rec -- gesprek-smart vervang D2 --op=2026-06-01 --tekst=x -i emma.rec
+    both --status 2 emma.rec -- gesprek-smart status D1 behaald -i emma.rec
+    both --status 3 emma.rec -- gesprek-smart parkeer D1 -i emma.rec
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
