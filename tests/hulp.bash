@@ -33,8 +33,6 @@ READERS=(
     'gesprek-stavaza verloop'
     'gesprek-leidraad'
     'gesprek-smart toets'
-    'gesprek-smart toets --formaat=csv'
-    'gesprek-smart toets --formaat=json'
     'gesprek-smart lijst'
     'gesprek-smart rangschik'
     'gesprek-kies'

@@ -36,8 +36,8 @@ bool smart_heeft_doel(const struct smart_toets *t, struct dossier *d);
 /* The tips of a dossier by goal and letter, in its arena; *count of them. */
 const struct smart_tip *smart_toets(struct smart_toets *t, struct dossier *d, size_t *count);
 
-/* The answer for people: each goal with its tips, or that there are none; nothing for a dossier
- * without goals. */
+/* The answer for people: each goal with its tips, or that there are none, or that there
+ * are no goals; with a key nothing for a dossier without that goal. */
 void smart_toets_blad(const struct smart_toets *t, struct dossier *d, const struct smart_tip *tips,
                       size_t count, struct document *document);
 

@@ -116,11 +116,14 @@ void smart_toets_blad(const struct smart_toets *t, struct dossier *d, const stru
     const struct thing *doel = NULL;
     bool told = false;
 
+    if (!t->doel)
+        document_heading(document, 2, dossier_line(d));
+
     while ((doel = blad_next(d, t->blad.names.doel, doel))) {
         bool tested = smart_is_getoetst(t, d, doel);
         if (t->doel ? !text_is_string(doel->key, t->doel) : !tested)
             continue;
-        if (!told)
+        if (!told && t->doel)
             document_heading(document, 2, dossier_line(d));
         told = true;
         if (!tested)
@@ -132,4 +135,6 @@ void smart_toets_blad(const struct smart_toets *t, struct dossier *d, const stru
         for (; tip < end && tip->doel == doel; tip++)
             put_tip(d, tip, document);
     }
+    if (!told && !t->doel)
+        document_text(document, TEXT("Er zijn geen doelen om naar te kijken."));
 }

@@ -1,5 +1,5 @@
-/* The stappenplan for the client, a page a goal: my goal in my words, who does what by when, what we
- * do when it does not work, and when we look at it. */
+/* The stappenplan for the client, a page a goal: my goal in my words, who does what by when, what
+ * we do when it does not work, and when we look at it. */
 #ifndef GESPREK_DOMAIN_STAPPENPLAN_H
 #define GESPREK_DOMAIN_STAPPENPLAN_H
 
