@@ -67,6 +67,18 @@ void picture_circle(struct picture *p, struct point centre, int radius, enum fil
     s->fill = fill;
 }
 
+void picture_ellipse(struct picture *p, struct point centre, int half_width, int half_height,
+                     enum fill fill, enum stroke stroke)
+{
+    struct shape *s = add(p, SHAPE_ELLIPSE);
+
+    keep_points(p, s, &centre, 1);
+    s->width = 2 * half_width;
+    s->height = 2 * half_height;
+    s->fill = fill;
+    s->stroke = stroke;
+}
+
 void picture_rectangle(struct picture *p, struct point corner, int width, int height,
                        enum fill fill)
 {
@@ -85,6 +97,16 @@ void picture_text(struct picture *p, struct point at, struct lettering l, struct
     keep_points(p, s, &at, 1);
     s->lettering = l;
     s->text = t;
+}
+
+int picture_root(long long n)
+{
+    long long root = 0;
+
+    for (long long step = 1LL << 31; step; step /= 2)
+        if ((root + step) * (root + step) <= n)
+            root += step;
+    return (int)root;
 }
 
 /* ---- how wide letters are ---- */

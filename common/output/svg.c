@@ -3,7 +3,7 @@
 #include "output/clean.h"
 #include "output/markup.h"
 
-enum { TOOTH = 8, TEETH_HEIGHT = 4 }; /* of a zigzag line, in units */
+enum { TOOTH = 8, TEETH_HEIGHT = 7 }; /* of a zigzag line, in units */
 
 /* A line of text in a picture has no lines of its own: a newline is a blank. */
 void svg_text(struct buffer *out, struct text t)
@@ -20,23 +20,13 @@ void svg_text(struct buffer *out, struct text t)
 
 /* ---- lines ---- */
 
-static int square_root(long long n)
-{
-    long long root = 0, step = 1LL << 31;
-
-    for (; step; step /= 2)
-        if ((root + step) * (root + step) <= n)
-            root += step;
-    return (int)root;
-}
-
 /* From corner to corner, a tooth to either side in turn; the ends are straight on the line. */
-static void put_zigzag(struct buffer *out, struct point a, struct point b)
+static void put_teeth(struct buffer *out, struct point a, struct point b, const char *style)
 {
     long long dx = b.x - a.x, dy = b.y - a.y;
-    int length = square_root(dx * dx + dy * dy), teeth = length / TOOTH;
+    int length = picture_root(dx * dx + dy * dy), teeth = length / TOOTH;
 
-    buffer_format(out, "<polyline fill=\"none\" points=\"%d,%d", a.x, a.y);
+    buffer_format(out, "<polyline fill=\"none\"%s points=\"%d,%d", style, a.x, a.y);
     for (int i = 1; i < teeth; i++) {
         int side = i % 2 ? TEETH_HEIGHT : -TEETH_HEIGHT;
         long long x = a.x + (dx * i * length - dy * side * teeth) / teeth / length,
@@ -46,17 +36,38 @@ static void put_zigzag(struct buffer *out, struct point a, struct point b)
     buffer_format(out, " %d,%d\"/>\n", b.x, b.y);
 }
 
+static void put_zigzag(struct buffer *out, struct point a, struct point b)
+{
+    put_teeth(out, a, b, " stroke=\"#fff\" stroke-width=\"4\"");
+    put_teeth(out, a, b, "");
+}
+
+static void put_straight(struct buffer *out, struct point a, struct point b, const char *style)
+{
+    buffer_format(out, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"%s/>\n", a.x, a.y, b.x, b.y,
+                  style);
+}
+
+static const char thin[] = " stroke=\"#767676\" stroke-width=\"1\"";
+
 static void put_line(struct buffer *out, const struct shape *s)
 {
-    static const char *const styles[] = {"", " stroke-width=\"6\" stroke-linecap=\"round\"",
-                                         " stroke-dasharray=\"8 6\"", ""};
+    static const char *const styles[] = {"",
+                                         " stroke-width=\"6\" stroke-linecap=\"round\"",
+                                         " stroke-dasharray=\"8 6\"",
+                                         "",
+                                         " stroke-width=\"9\"",
+                                         " stroke-width=\"3\" stroke-dasharray=\"0 7\" "
+                                         "stroke-linecap=\"round\"",
+                                         thin};
     struct point a = s->points[0], b = s->points[1];
 
     if (s->stroke == STROKE_ZIGZAG)
         put_zigzag(out, a, b);
     else
-        buffer_format(out, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"%s/>\n", a.x, a.y, b.x,
-                      b.y, styles[s->stroke]);
+        put_straight(out, a, b, styles[s->stroke]);
+    if (s->stroke == STROKE_DOUBLE)
+        put_straight(out, a, b, " stroke=\"#fff\" stroke-width=\"3\"");
 }
 
 /* ---- figures and words ---- */
@@ -79,6 +90,13 @@ static void put_circle(struct buffer *out, const struct shape *s)
 {
     buffer_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"%s\"/>\n", s->points->x,
                   s->points->y, s->width / 2, colour(s->fill));
+}
+
+static void put_ellipse(struct buffer *out, const struct shape *s)
+{
+    buffer_format(out, "<ellipse cx=\"%d\" cy=\"%d\" rx=\"%d\" ry=\"%d\" fill=\"%s\"%s/>\n",
+                  s->points->x, s->points->y, s->width / 2, s->height / 2, colour(s->fill),
+                  s->stroke == STROKE_THIN ? thin : "");
 }
 
 static void put_rectangle(struct buffer *out, const struct shape *s)
@@ -112,6 +130,9 @@ static void put_shape(struct buffer *out, const struct shape *s)
     case SHAPE_CIRCLE:
         put_circle(out, s);
         break;
+    case SHAPE_ELLIPSE:
+        put_ellipse(out, s);
+        break;
     case SHAPE_RECTANGLE:
         put_rectangle(out, s);
         break;
@@ -130,13 +151,33 @@ static void put_about(struct buffer *out, const char *element, unsigned number, 
     buffer_format(out, "</%s>\n", element);
 }
 
+/* As large as it is, or as fits on A4 with margins of 10 mm: 190 by 277 mm, in units of 1/96 inch.
+ */
+static struct point size_of(const struct picture *p)
+{
+    enum { A4_WIDTH = 718, A4_HEIGHT = 1046 };
+    long long width = p->width, height = p->height;
+
+    if (width > A4_WIDTH) {
+        height = height * A4_WIDTH / width;
+        width = A4_WIDTH;
+    }
+    if (height > A4_HEIGHT) {
+        width = width * A4_HEIGHT / height;
+        height = A4_HEIGHT;
+    }
+    return (struct point){(int)width, (int)height};
+}
+
 void svg_open(struct buffer *out, const struct picture *p, unsigned number)
 {
+    struct point size = size_of(p);
+
     buffer_format(out,
                   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" "
                   "height=\"%d\" role=\"img\" aria-labelledby=\"beeld%u-title beeld%u-desc\" "
                   "font-family=\"sans-serif\" stroke=\"%s\" stroke-width=\"2\">\n",
-                  p->width, p->height, p->width, p->height, number, number, colour(FILL_INK));
+                  p->width, p->height, size.x, size.y, number, number, colour(FILL_INK));
     put_about(out, "title", number, p->title);
     put_about(out, "desc", number, p->description);
     /* Letters stay dark on light where the reader's screen is dark too. */

@@ -28,6 +28,34 @@ static void test_widths(struct checks *c)
                  "never nothing");
 }
 
+static void test_root(struct checks *c)
+{
+    c->part = "whole roots";
+    check_number(c, picture_root(-4), 0, "below 0");
+    check_number(c, picture_root(0), 0, "nothing");
+    check_number(c, picture_root(24), 4, "rounded down");
+    check_number(c, picture_root(25), 5, "exact");
+    check_number(c, picture_root((1LL << 60) - 1), (1 << 30) - 1, "large");
+}
+
+/* A picture that is too large for A4 says a smaller size; what is in it stays the same. */
+static void test_size(struct checks *c, struct arena *arena)
+{
+    struct picture p;
+    struct buffer b = {0};
+
+    c->part = "at most A4";
+    picture_start(&p, arena, 1436);
+    p.height = 4184;
+    svg_open(&b, &p, 1);
+    check(c, holds(&b, "viewBox=\"0 0 1436 4184\" width=\"359\" height=\"1046\""), "both ways");
+    b.n = 0;
+    p.height = 100;
+    svg_open(&b, &p, 1);
+    check(c, holds(&b, "viewBox=\"0 0 1436 100\" width=\"718\" height=\"50\""), "wide");
+    buffer_free(&b);
+}
+
 /* The lines that wrapping makes, with `|` between them, and their height. */
 static void check_wrap(struct checks *c, struct text t, int width, const char *want)
 {
@@ -81,6 +109,11 @@ static void draw_all(struct picture *p, struct arena *arena)
     picture_line(p, (struct point){1, 2}, (struct point){3, 4}, STROKE_DASHED);
     picture_line(p, (struct point){0, 10}, (struct point){32, 10}, STROKE_ZIGZAG);
     picture_line(p, (struct point){7, 7}, (struct point){7, 7}, STROKE_ZIGZAG);
+    picture_line(p, (struct point){5, 6}, (struct point){7, 8}, STROKE_DOUBLE);
+    picture_line(p, (struct point){5, 6}, (struct point){7, 8}, STROKE_DOTTED);
+    picture_line(p, (struct point){5, 6}, (struct point){7, 8}, STROKE_THIN);
+    picture_ellipse(p, (struct point){20, 21}, 9, 4, FILL_NONE, STROKE_THIN);
+    picture_ellipse(p, (struct point){20, 21}, 8, 3, FILL_PAPER, STROKE_PLAIN);
     picture_polygon(p, corners, 3, FILL_INK);
     picture_circle(p, (struct point){20, 21}, 7, FILL_NONE);
     picture_rectangle(p, (struct point){30, 31}, 12, 13, FILL_BLUE);
@@ -97,8 +130,17 @@ static const char *const drawn[] = {
     "<line x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\"/>",
     "<line x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\" stroke-width=\"6\" stroke-linecap=\"round\"/>",
     "<line x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\" stroke-dasharray=\"8 6\"/>",
-    "points=\"0,10 8,14 16,6 24,14 32,10\"",
+    "<polyline fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" points=\"0,10 8,17 16,3 24,17 "
+    "32,10\"/>",
+    "<polyline fill=\"none\" points=\"0,10 8,17 16,3 24,17 32,10\"/>",
     "points=\"7,7 7,7\"",
+    "<line x1=\"5\" y1=\"6\" x2=\"7\" y2=\"8\" stroke-width=\"9\"/>\n"
+    "<line x1=\"5\" y1=\"6\" x2=\"7\" y2=\"8\" stroke=\"#fff\" stroke-width=\"3\"/>",
+    "stroke-width=\"3\" stroke-dasharray=\"0 7\" stroke-linecap=\"round\"/>",
+    "<line x1=\"5\" y1=\"6\" x2=\"7\" y2=\"8\" stroke=\"#767676\" stroke-width=\"1\"/>",
+    "<ellipse cx=\"20\" cy=\"21\" rx=\"9\" ry=\"4\" fill=\"none\" stroke=\"#767676\" "
+    "stroke-width=\"1\"/>",
+    "<ellipse cx=\"20\" cy=\"21\" rx=\"8\" ry=\"3\" fill=\"#fff\"/>",
     "<polygon points=\"0,0 9,0 5,8\" fill=\"#111\"/>",
     "<circle cx=\"20\" cy=\"21\" r=\"7\" fill=\"none\"/>",
     "<rect x=\"30\" y=\"31\" width=\"12\" height=\"13\" rx=\"3\" fill=\"#1f5a96\"/>",
@@ -183,6 +225,8 @@ int main(void)
 
     test_widths(&c);
     test_wrap(&c);
+    test_root(&c);
+    test_size(&c, &arena);
     test_svg(&c, &arena);
     test_svg_form(&c, &arena);
     test_forms(&c, &arena);
