@@ -50,4 +50,9 @@ extern const struct form form_html;
  * or when the answer is not whole. A second picture is refused (EINVAL). */
 extern const struct form form_svg;
 
+/* graph_form.c: the points and ties of a picture (base/graph.h) that has them, alone, as DOT for
+ * Graphviz and as GraphML; the same rules. A picture must have at least one point. */
+extern const struct form form_dot;
+extern const struct form form_graphml;
+
 #endif
