@@ -164,7 +164,7 @@ static void put_question(struct questions *q, const struct part *p, size_t index
 
     buffer_format(&line, "\n%s, vraag %zu van %zu%s", p->type->name, index + 1, p->count,
                   why ? "" : mark_of(q, p, index));
-    questions_put(q, 0, buffer_view(&line));
+    questions_put(q, 0, q->names ? TEXT("") : buffer_view(&line));
     if (why)
         questions_put(q, 0, text_of(why));
     line.n = 0;

@@ -47,6 +47,19 @@ static void insert_part(struct questions *q, size_t at, struct part p)
     q->count++;
 }
 
+struct part *questions_add_part(struct questions *q, const struct type *type)
+{
+    insert_part(q, q->count, part_make(type, false, false));
+    return &q->parts[q->count - 1];
+}
+
+void questions_take_part(struct questions *q, size_t at)
+{
+    part_free(&q->parts[at]);
+    memmove(q->parts + at, q->parts + at + 1, (q->count - at - 1) * sizeof *q->parts);
+    q->count--;
+}
+
 bool part_answered(const struct part *p)
 {
     for (size_t i = p->first; i < p->count; i++)
@@ -59,6 +72,8 @@ size_t part_needs(const struct part *p, size_t from)
 {
     size_t i = from < p->first ? p->first : from;
 
+    if (p->amends.n)
+        return p->count;
     while (i < p->count && !(p->answers[i].field->flags & OPENS && !p->answers[i].count))
         i++;
     return i;
@@ -196,6 +211,15 @@ struct questions *questions_open(struct session *s, struct bundle *bundle, const
     return q;
 }
 
+struct questions *questions_open_names(struct session *s, struct bundle *bundle,
+                                       const struct questions_names *names)
+{
+    struct questions *q = mem_take(sizeof *q);
+
+    *q = (struct questions){.session = s, .bundle = bundle, .names = names};
+    return q;
+}
+
 void questions_close(struct questions *q)
 {
     if (!q)
@@ -222,9 +246,12 @@ static enum choice ask_all(struct questions *q)
 
     introduce(q);
     while (choice == CHOICE_BACK || choice == CHOICE_MORE) {
-        if (choice == CHOICE_BACK)
+        if (q->names)
+            questions_walk_names(q);
+        else if (choice == CHOICE_BACK)
             walk(q);
-        ask_needed(q);
+        if (!q->names)
+            ask_needed(q);
         choice = questions_conclude(q);
     }
     return choice;

@@ -16,6 +16,20 @@ struct questions *questions_open(struct session *s, struct bundle *bundle, const
                                  const char *beside);
 void questions_close(struct questions *q);
 
+/* Questions of one's own of which the answers are names. Each name becomes a record of the bundle's
+ * first type, with the name in field `name` and, for every question that it answers, a value of
+ * field `mark` (MANY). A name that the dossier has such a record of is added to that instead. Of a
+ * new one its bold fields are asked, those with a choice of `default_choice` last: passed over they
+ * are that; without one of the others the name is left out, and that is said. */
+struct questions_names {
+    const char *intro, *name, *mark, *default_choice;
+    const struct name_question {
+        const char *question, *mark;
+    } * list; /* a question of NULL ends it */
+};
+struct questions *questions_open_names(struct session *s, struct bundle *bundle,
+                                       const struct questions_names *names);
+
 /* Asks, shows what was answered, and asks whether to keep it. `d`: what may be referred to, NULL
  * when there is nothing yet. False: said in diag: there is no terminal (status 2), nothing is to be
  * kept, or what is needed was not given (1). */

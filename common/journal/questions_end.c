@@ -117,6 +117,23 @@ enum choice questions_conclude(struct questions *q)
 
 /* ---- to the notes ---- */
 
+/* To what there is: only what more was said, not the name again. */
+static void fill_amendment(struct questions *q, const struct part *p)
+{
+    struct notes *n = q->bundle->notes;
+    struct addition *a = notes_new(n, p->type->name);
+
+    a->amends = true;
+    a->key = arena_text(&n->arena, p->amends);
+    for (size_t i = 0; i < p->count; i++)
+        for (size_t v = 0; v < p->answers[i].count; v++)
+            if (p->answers[i].field->flags & MANY)
+                addition_give(
+                    a, (struct given){.field = p->answers[i].field,
+                                      .how = HOW_ADD,
+                                      .value = arena_text(&n->arena, p->answers[i].values[v])});
+}
+
 static void fill(struct questions *q, const struct part *p, struct addition *a)
 {
     for (size_t i = 0; i < p->count; i++) {
@@ -142,6 +159,10 @@ void questions_fill(struct questions *q)
         struct addition *a;
         if (i && !part_answered(&q->parts[i]))
             continue;
+        if (q->parts[i].amends.n) {
+            fill_amendment(q, &q->parts[i]);
+            continue;
+        }
         a = notes_new(n, q->parts[i].type->name);
         a->prefixed = i > 0;
         fill(q, &q->parts[i], a);

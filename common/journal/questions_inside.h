@@ -18,17 +18,19 @@ struct part {
     const struct type *type;
     struct answer *answers; /* one for each question, the first perhaps the day */
     size_t count;
-    size_t first; /* the question that opens it: who leaves that open skips the part */
-    bool again;   /* there was one of its type before */
+    size_t first;       /* the question that opens it: who leaves that open skips the part */
+    bool again;         /* there was one of its type before */
+    struct text amends; /* the key of the record that it adds to; empty: it is a new one */
 };
 
 struct questions {
     struct session *session;
     struct bundle *bundle;
-    const char *directory;     /* for a text in the editor; NULL: none */
-    struct text key;           /* of the first record, when it was chosen; empty: not */
-    struct dossier *dossier;   /* NULL: nothing to refer to */
-    struct terminal *terminal; /* NULL: closed */
+    const struct questions_names *names; /* NULL: the records are asked for one by one */
+    const char *directory;               /* for a text in the editor; NULL: none */
+    struct text key;                     /* of the first record, when it was chosen; empty: not */
+    struct dossier *dossier;             /* NULL: nothing to refer to */
+    struct terminal *terminal;           /* NULL: closed */
     struct part *parts;
     size_t count, capacity;
     size_t at_part, at; /* the question to ask now */
@@ -54,6 +56,13 @@ enum step question_ask(struct questions *q, struct part *p, size_t index, const 
 bool part_answered(const struct part *p);
 /* The first question from number `from` on without which the record cannot be; p->count: none. */
 size_t part_needs(const struct part *p, size_t from);
+
+/* Adds a part behind the others: nothing in it is answered. The pointer holds until the next. */
+struct part *questions_add_part(struct questions *q, const struct type *type);
+void questions_take_part(struct questions *q, size_t at); /* takes it out */
+
+/* questions_names.c: asks for names, and what each name cannot do without. */
+void questions_walk_names(struct questions *q);
 
 /* Appends wrapped to the terminal's width, behind `indent` blanks; shows what was appended. */
 void questions_put(struct questions *q, size_t indent, struct text text);
