@@ -31,7 +31,11 @@ answers() {
         'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
-        'gesprek-balans nieuw --ingevuld=balans.txt -n emma.rec' 'gesprek-verslag nieuw --sjabloon' \
+        'gesprek-ecogram teken emma.rec' 'gesprek-ecogram teken --ascii emma.rec' 'gesprek-ecogram teken --formaat=svg emma.rec' \
+        'gesprek-ecogram teken --formaat=dot emma.rec' 'gesprek-ecogram teken --formaat=graphml emma.rec' \
+        'gesprek-ecogram verschil --van=2026-03-01 emma.rec' 'gesprek-ecogram meet emma.rec' 'gesprek-ecogram meet --formaat=regel emma.rec' \
+        'gesprek-ecogram lijst emma.rec' 'gesprek-ecogram nieuw --sjabloon' 'gesprek-ecogram nieuw --groep=buur --band=zwak emma.rec' \
+        'gesprek-ecogram wijzig L1 --band=zwak emma.rec' 'gesprek-balans nieuw --ingevuld=balans.txt -n emma.rec' 'gesprek-verslag nieuw --sjabloon' \
         'gesprek-verslag correctie --tekst=x emma.rec' 'gesprek-verslag afspraak --wanneer=2026-12-01T10:00 -n emma.rec' \
         'gesprek-smart lijst --formaat=csv emma.rec' 'gesprek-smart plan --doel=D2 emma.rec' 'gesprek-smart plan --doel=D2 --formaat=html emma.rec' \
         'gesprek-smart nieuw --sjabloon' \

@@ -57,6 +57,17 @@ setup() {
     storage emma.rec -- gesprek-smart plan --doel=D2 --geschiedenis --formaat=html emma.rec
 }
 
+@test "an ecogram: no allocation and no call on a file that fails spoils the dossier or gives half a drawing" {
+    memory emma.rec -- gesprek-ecogram nieuw --groep=buur --band=zwak -i emma.rec
+    storage emma.rec -- gesprek-ecogram wijzig L1 --band=zwak -i emma.rec
+    for form in tekst html svg dot graphml; do
+        memory --first 60 emma.rec -- gesprek-ecogram teken --formaat=$form emma.rec
+        storage emma.rec -- gesprek-ecogram teken --formaat=$form emma.rec
+    done
+    storage emma.rec -- gesprek-ecogram verschil --van=2026-03-01 --formaat=svg emma.rec
+    memory --first 60 emma.rec -- gesprek-ecogram meet emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -1,12 +1,13 @@
 """Reads an SVG of ours as a picture, from its own numbers: what lies over what, and what runs out.
 
-meetkunde.py FILE    prints `goed`, the number of texts and of rectangles, and how far the one slanted line falls;
-                     or every fault, a line each, and ends with 1
+meetkunde.py FILE... prints `goed`, the number of texts and of rectangles, and how far the one slanted line falls;
+                     for each FILE, or every fault, a line each, and ends with 1
 
 How wide a text is comes from DejaVu Sans, the widest font that is common; a letter outside ASCII counts as one em.
 """
 
 import itertools
+import math
 import sys
 import xml.etree.ElementTree as tree
 
@@ -45,10 +46,84 @@ def inside(a, b):
 
 
 def on_segment(box, line):
-    """Whether any point of the line, walked in small steps, is in the box."""
+    """Whether any part of the line is in the box: what is left of it between the four sides."""
     x1, y1, x2, y2 = line
-    points = ((x1 + (x2 - x1) * i / 400, y1 + (y2 - y1) * i / 400) for i in range(401))
-    return any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in points)
+    least, most = 0.0, 1.0
+    for start, way, low, high in ((x1, x2 - x1, box[0], box[2]), (y1, y2 - y1, box[1], box[3])):
+        if way == 0:
+            if not low < start < high:
+                return False
+            continue
+        ends = sorted(((low - start) / way, (high - start) / way))
+        least, most = max(least, ends[0]), min(most, ends[1])
+    return least < most
+
+
+def points_of(element):
+    return [tuple(int(n) for n in pair.split(",")) for pair in element.get("points").split()]
+
+
+def round_box(element):
+    """Left, top, right, bottom of a circle or an ellipse."""
+    x, y = int(element.get("cx")), int(element.get("cy"))
+    wide, high = int(element.get("rx") or element.get("r")), int(element.get("ry") or element.get("r"))
+    return x - wide, y - high, x + wide, y + high
+
+
+def outline(element):
+    """A circle or an ellipse as a chain of short lines."""
+    left, top, right, bottom = round_box(element)
+    turns = [2 * math.pi * i / 120 for i in range(121)]
+    return [((left + right + (right - left) * math.cos(t)) / 2, (top + bottom + (bottom - top) * math.sin(t)) / 2)
+            for t in turns]
+
+
+def chains(root):
+    """Everything that is drawn and is no text, rectangle or single line, as chains of points."""
+    for element in root.iter():
+        if element.tag == SVG + "polyline":
+            yield points_of(element)
+        elif element.tag == SVG + "polygon":
+            yield points_of(element) + points_of(element)[:1]
+        elif element.tag in (SVG + "circle", SVG + "ellipse"):
+            yield outline(element)
+
+
+def chain_faults(root):
+    """Arcs and zigzags through a text or out of the sheet; balls (circles that hold no letter) over one another."""
+    sheet = tuple(float(word) for word in root.get("viewBox").split())
+    texts = [(text_box(e), e.text) for e in root.iter(SVG + "text")]
+    for chain in chains(root):
+        left, right = min(x for x, _ in chain), max(x for x, _ in chain)
+        top, bottom = min(y for _, y in chain), max(y for _, y in chain)
+        if not inside((left, top, right, bottom), sheet):
+            yield f"loopt uit het beeld: {chain[0]}"
+        for box, text in texts:
+            if overlap(box, (left, top, right, bottom)):
+                yield from (f"een boog of zigzag door: {text}" for a, b in zip(chain, chain[1:]) if on_segment(box, (*a, *b)))
+    balls = [round_box(e) for e in root.iter(SVG + "circle") if int(e.get("r")) > 2]
+    for a, b in itertools.combinations(balls, 2):
+        if math.hypot(a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]) < a[2] - a[0] + b[2] - b[0]:
+            yield f"rondjes over elkaar: {a} / {b}"
+
+
+def distance(point, line):
+    x, y = point
+    x1, y1, x2, y2 = line
+    length = (x2 - x1) ** 2 + (y2 - y1) ** 2
+    at = max(0, min(1, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length)) if length else 0
+    return math.hypot(x1 + at * (x2 - x1) - x, y1 + at * (y2 - y1) - y)
+
+
+def tie_faults(root):
+    """For an ecogram: the line of one through the symbol of another."""
+    lines = [tuple(int(e.get(n)) for n in ("x1", "y1", "x2", "y2")) for e in root.iter(SVG + "line")]
+    for ball in (round_box(e) for e in root.iter(SVG + "circle") if e.get("r") == "7"):
+        middle, half = ((ball[0] + ball[2]) / 2, (ball[1] + ball[3]) / 2), 7
+        for line in lines:
+            own = min(math.dist(middle, line[:2]), math.dist(middle, line[2:])) < 2 * half
+            if not own and distance(middle, line) < half:
+                yield f"een lijn door een rondje: {line}"
 
 
 def faults(root):
@@ -83,9 +158,9 @@ def faults(root):
             yield f"lijn uit het beeld: {line}"
 
 
-def main():
-    root = tree.parse(sys.argv[1]).getroot()
-    found = list(faults(root))
+def measure(name):
+    root = tree.parse(name).getroot()
+    found = [*faults(root), *chain_faults(root), *(tie_faults(root) if "ecogram" in name else ())]
     if found:
         print("\n".join(found))
         return 1
@@ -94,6 +169,10 @@ def main():
     rectangles = sum(1 for e in root.iter(SVG + "rect") if e.get("x"))
     print("goed", len(list(root.iter(SVG + "text"))), rectangles, sum(slanted))
     return 0
+
+
+def main():
+    return max(measure(name) for name in sys.argv[1:])
 
 
 sys.exit(main())

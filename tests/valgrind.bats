@@ -104,6 +104,18 @@ watched() {
     watched 0 gesprek-balans nieuw --draagkracht='4 zus' --draaglast='5 geld' -i emma.rec
 }
 
+@test "valgrind has nothing to remark on gesprek-ecogram" {
+    for words in teken 'teken --formaat=html' 'teken --ascii' 'verschil --van=2026-03-01' meet 'meet --formaat=csv' 'meet --formaat=regel --ascii' lijst; do
+        read -ra words <<<"$words"
+        watched 0 gesprek-ecogram "${words[@]}" .
+    done
+    for form in svg dot graphml; do watched 0 gesprek-ecogram teken --formaat=$form emma.rec; done
+    mkdir map
+    watched 0 gesprek-ecogram verschil --van=2026-03-01 --formaat=svg --map=map .
+    watched 0 gesprek-ecogram nieuw --groep=buur --band=zwak -i emma.rec
+    watched 0 gesprek-ecogram wijzig L1 --band=zwak --steun+=advies -i emma.rec
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec

@@ -145,6 +145,12 @@ const struct thing *blad_last_with(const struct blad *b, struct dossier *d, cons
     return last;
 }
 
+void blad_zelf_geven(struct document *document)
+{
+    document_text(document, TEXT("Let op: geef dit blad zelf in de hand. Stuur het niet op en laat "
+                                 "het niet liggen."));
+}
+
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document)
 {
@@ -159,8 +165,7 @@ const struct thing *blad_begin(const struct blad *b, struct dossier *d, const ch
     document_heading(document, 1, blad_kept(d, &heading));
     buffer_free(&heading);
     if (mind)
-        document_text(document, TEXT("Let op: geef dit blad zelf in de hand. Stuur het niet op en "
-                                     "laat het niet liggen."));
+        blad_zelf_geven(document);
     document_text(document, blad_day(d, b->today, false));
     return mind;
 }

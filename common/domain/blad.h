@@ -64,6 +64,9 @@ const struct thing *blad_mind(const struct blad *b, struct dossier *d);
 /* What only the worker has to know stands in a message, not on the sheet: nothing for NULL. */
 void blad_say_mind(struct diag *diag, const struct thing *client, const char *advice);
 
+/* Says on the sheet that it is to be given by hand: never why. */
+void blad_zelf_geven(struct document *document);
+
 /* The title with the client's name, the day, and what to mind when the client cannot be reached
  * safely or lives at a secret address. Returns what blad_mind does. */
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,

@@ -163,6 +163,22 @@ en eten",0356,Noor\n' >a.csv
     both --status 3 emma.rec -- gesprek-smart parkeer D1 -i emma.rec
 }
 
+@test "gesprek-ecogram, as a reader in every form and as a writer" {
+    for words in teken 'teken --formaat=html' 'teken --ascii' meet 'meet --formaat=csv' 'meet --formaat=regel' lijst \
+        'verschil --van=2026-03-01'; do
+        read -ra words <<<"$words"
+        both emma.rec johan.rec richard.rec -- gesprek-ecogram "${words[@]}" .
+        both --status 3 fout.rec johan.rec -- gesprek-ecogram "${words[@]}" .
+    done
+    for form in svg dot graphml; do
+        both emma.rec -- gesprek-ecogram teken --formaat=$form emma.rec
+        both --status 2 emma.rec johan.rec -- gesprek-ecogram teken --formaat=$form .
+    done
+    both emma.rec -- gesprek-ecogram teken --formaat=svg --uit=beeld.svg emma.rec
+    both emma.rec -- gesprek-ecogram wijzig L1 --band=zwak --steun+=advies -i emma.rec
+    both --stdin emma.rec emma.rec -- gesprek-ecogram nieuw --groep=buur --band=zwak --steun=advies
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
