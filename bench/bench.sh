@@ -40,7 +40,7 @@ build() {
     fi
     # shellcheck disable=SC2086  # flags are words
     ${CC:-cc} -std=c11 -D_XOPEN_SOURCE=700 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -Wall -Wextra -Wconversion -Wshadow \
-        -Icommon ${CFLAGS:--O2 -g} ${LDFLAGS:-} -o "$program" "$@" build/libgesprek.a
+        -Icommon ${CFLAGS:--O2 -g} ${LDFLAGS:-} -o "$program" "$@" build/libgesprek.a ${LIBS:-}
 }
 
 # Made anew when the generator is newer. The name is there only when the file is whole.
@@ -332,6 +332,42 @@ imports() {
     rm -rf "$DATA/nieuw" "$DATA"/gemaakt.??????
 }
 
+# ---- drawings ----
+
+# A dossier of twelve people, under as many numbers as there are drawings: every drawing is as large as the one that is replayed.
+make_network() {
+    local number
+    rm -rf "$DATA/netwerk" "$DATA/tekening"
+    mkdir -p "$DATA/netwerk" "$DATA/tekening"
+    python3 tests/netwerk.py "$DATA/tekening" 1 12
+    for ((number = 1; number <= $1; number++)); do
+        sed "s/^Dossier: .*/Dossier: t$number/" "$DATA/tekening/n12-b.rec" > "$DATA/netwerk/t$number.rec"
+    done
+}
+
+drawings() {
+    local commands number count=1000
+    have python3 || return 0
+    # shellcheck disable=SC2046  # flags are words
+    CFLAGS="${CFLAGS:--O2 -g} $(pkg-config --cflags libxml-2.0 2> /dev/null || echo -I/usr/include/libxml2)" LIBS=-lxml2 build "$DATA/replay" bench/replay.c
+    make_network $count
+    "$BIN/gesprek-ecogram" teken --formaat=svg --uit="$DATA/tekening/een.svg" "$DATA/tekening/n12-b.rec" 2> /dev/null
+    commands=("$BIN/gesprek-ecogram teken --formaat=svg --map=$DATA/tekening $DATA/netwerk 2>/dev/null"
+        "$DATA/replay xml $DATA/tekening/een.svg $count $DATA/tekening" "$DATA/replay bytes $DATA/tekening/een.svg $count $DATA/tekening")
+    printf '\n### %s drawings\n\nTwelve people each, a file each (%s bytes). The second writes the same drawing with the writer of libxml2 ' \
+        "$count" "$(wc -c < "$DATA/tekening/een.svg")"
+    printf 'without thinking, the third its bytes.\n\n| command | CPU s (min) | CPU s (median) |\n|---|---:|---:|\n'
+    rounds 1 1 "${commands[@]}"
+    rounds "$RUNS" 1 "${commands[@]}"
+    for number in 1 2 3; do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" 'BEGIN { split(cpu, c); printf "| %.3f | %.3f |\n", c[1] / 1e6, c[2] / 1e6 }'
+    done
+    printf '\nThe first divided by the second: %s.\n' "$(awk -v a="$(column 1 2)" -v b="$(column 2 2)" 'BEGIN {
+        split(a, ours); split(b, replay); printf "%.2f (min) %.2f (median)", ours[1] / replay[1], ours[2] / replay[2] }')"
+    rm -rf "$DATA/netwerk" "$DATA/tekening"
+}
+
 # ---- starting ----
 
 starting() {
@@ -384,6 +420,7 @@ main() {
         goal_tips
     fi
     imports "$size"
+    drawings
     starting
 }
 

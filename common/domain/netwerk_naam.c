@@ -49,28 +49,28 @@ static bool fits(struct text word, struct text role)
     return whole && !strncasecmp(word.p + word.n - role.n, role.p, role.n);
 }
 
-/* One or more of them: broers, collega's, zussen, vriendinnen. */
-static bool fits_many(struct text word, struct text role)
-{
-    static const char *const endings[] = {"", "s", "'s", "en", "sen", "nen"};
-
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t n = strlen(endings[i]);
-        if (word.n > n && !memcmp(word.p + word.n - n, endings[i], n) &&
-            fits((struct text){word.p, word.n - n}, role))
-            return true;
-    }
-    return false;
-}
-
-static bool is_role(struct text word)
+static bool is_one(struct text word)
 {
     struct text rest = text_of(roles), role;
 
-    word = bare(word);
     while (text_next_word(&rest, &role))
-        if (fits_many(word, role))
+        if (fits(word, role))
             return true;
+    return false;
+}
+
+/* One or more of them: broers, collega's, zussen, vriendinnen. */
+static bool is_role(struct text word)
+{
+    static const char *const endings[] = {"", "s", "'s", "en", "sen", "nen"};
+
+    word = bare(word);
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t n = strlen(endings[i]);
+        if (word.n > n && !memcmp(word.p + word.n - n, endings[i], n) &&
+            is_one((struct text){word.p, word.n - n}))
+            return true;
+    }
     return false;
 }
 
