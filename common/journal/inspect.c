@@ -244,7 +244,8 @@ static void take_first(struct pass *p)
         fail(p, f, "geen-veld", rec_advice("geen-veld"));
     f->value = trimmed(f->value);
     r->key = f->value;
-    p->out->outside = f->name.p[0] == '%' || (r->type && !(r->type->flags & OUTSIDE) == p->in->loose);
+    p->out->outside =
+        f->name.p[0] == '%' || (r->type && !(r->type->flags & OUTSIDE) == p->in->loose);
     if (p->out->outside)
         return;
     if (!r->type && p->in->findings)

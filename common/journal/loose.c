@@ -25,8 +25,8 @@ static void pass_over(struct loose *l, const struct rec_record *rec)
 {
     const struct rec_problem *p = &l->scan.problems[rec->first_problem];
 
-    diag_at(l->in.diag, SEVERITY_ERROR, STATUS_DATA,
-            (struct place){l->in.file, p->line, p->column}, p->code, "%s", rec_advice(p->code));
+    diag_at(l->in.diag, SEVERITY_ERROR, STATUS_DATA, (struct place){l->in.file, p->line, p->column},
+            p->code, "%s", rec_advice(p->code));
     l->failed = true;
     rec_skip(&l->scan);
 }
@@ -68,4 +68,14 @@ void loose_close(struct loose *l)
 {
     rec_free(&l->scan);
     buffer_free(&l->content);
+}
+
+void loose_append(struct buffer *content, bool closed, struct text record)
+{
+    char before[REC_CLOSING] = "";
+
+    if (content->n)
+        rec_close(buffer_view(content), closed, rec_newline(buffer_view(content)), before);
+    buffer_string(content, before);
+    buffer_text(content, record);
 }

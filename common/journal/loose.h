@@ -27,4 +27,8 @@ void loose_start(struct loose *l, const struct schema *schema, const char *name,
 bool loose_next(struct loose *l, struct record *record);
 void loose_close(struct loose *l);
 
+/* Puts a record behind the content, with an empty line between. `closed`: one stands there already.
+ */
+void loose_append(struct buffer *content, bool closed, struct text record);
+
 #endif
