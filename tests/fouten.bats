@@ -80,6 +80,23 @@ setup() {
     memory --first 60 2026-0001.rec -- gesprek-intake nieuw --vraag=koken --gemeente=0356 --client.naam=Noor -i .
 }
 
+@test "kaart: no allocation and no call on a file that fails spoils the kaart or gives half of it" {
+    cp "$BATS_TEST_DIRNAME/kaart/kaart.rec" k.rec
+    storage k.rec -- gesprek-kaart dienst --bij=geldwijzer --naam=Post -i k.rec
+    memory --first 60 k.rec -- gesprek-kaart dienst --bij=geldwijzer --naam=Post -i k.rec
+    storage k.rec -- gesprek-kaart wijzig geldwijzer --wachttijd=kort -i k.rec
+    memory --first 60 k.rec -- gesprek-kaart wijzig geldwijzer --wachttijd=kort -i k.rec
+    for words in 'toon zes-sleutels' 'zoek --nood=geld' verouderd check; do
+        read -ra words <<<"$words"
+        storage --first 60 k.rec -- gesprek-kaart "${words[@]}" k.rec
+        memory --first 60 k.rec -- gesprek-kaart "${words[@]}" k.rec
+    done
+    mkdir in
+    printf 'id,name\n1,De Brug\ngeldwijzer,Geld\n' >in/organizations.csv
+    storage k.rec -- gesprek-kaart import --map="$PWD/in" -i k.rec
+    memory --first 60 k.rec -- gesprek-kaart import --map="$PWD/in" -i k.rec
+}
+
 @test "as a filter gesprek-noteer says good only with the whole journal" {
     memory --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma
     storage --stdin emma.rec emma.rec -- gesprek-noteer nieuw Stap --wat=bellen --wie=Emma

@@ -90,7 +90,7 @@ parse_with_record() {
     vervallen) words=(G1 --reden=x) ;;
     esac
     cp "$BATS_TEST_DIRNAME/casus/emma.rec" "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/.emma.rec"
-    (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && "$BIN/$1" "$2" "${words[@]}" .emma.rec --door=toets "$3" 2>&1 >/dev/null </dev/null)
+    (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && GESPREK_DOOR=toets "$BIN/$1" "$2" "${words[@]}" .emma.rec "$3" 2>&1 >/dev/null </dev/null)
 }
 
 # True when message $1 says that the option is none of the verb's.

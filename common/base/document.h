@@ -52,7 +52,12 @@ void document_room(struct document *d, int lines);
 void document_picture(struct document *d, const struct picture *picture);
 void document_row(struct document *d, const struct text *cells);
 
-enum column_kind { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_DATE };
+enum column_kind {
+    COLUMN_TEXT,
+    COLUMN_NUMBER,
+    COLUMN_DATE,
+    COLUMN_EXACT /* text for another program, which wants every character as it is */
+};
 
 struct column {
     const char *name;  /* the CSV head and the XML element: ascii, lower case, joined by `_` */

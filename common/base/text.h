@@ -94,6 +94,10 @@ struct nearest {
 };
 bool nearest_try(struct nearest *n, struct text word);
 
+/* Appends t for comparing and searching: lower case and without accents, for Latin letters (U+0000
+ * to U+017F; those written with a combining mark too). Other characters stay as they are. */
+void text_plain(struct buffer *out, struct text t);
+
 /* Reads a number written as digits only, no sign, 1 to 9 digits. False when t is anything else. */
 bool text_digits(struct text t, uint32_t *value);
 

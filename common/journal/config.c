@@ -1,12 +1,10 @@
 #include "journal/config.h"
-#include "base/io.h"
 #include "base/text.h"
-#include "journal/rec.h"
+#include "journal/loose.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { CONFIG_LIMIT = 1 << 20 };
@@ -43,23 +41,16 @@ static int open_config(struct buffer *path, struct diag *diag)
     return -1;
 }
 
-static bool find_value(const char *name, struct rec_scanner *scan, const char *path,
-                       struct buffer *into, struct diag *diag)
+static bool find_value(const char *name, struct loose *l, struct buffer *into)
 {
-    struct rec_record rec;
+    struct record r;
 
-    while (rec_next(scan, &rec) == REC_RECORD) {
-        if (rec.problem_count) {
-            const struct rec_problem *p = &scan->problems[rec.first_problem];
-            diag_at(diag, SEVERITY_ERROR, STATUS_DATA, (struct place){path, p->line, p->column},
-                    p->code, "%s", rec_advice(p->code));
-            return false;
-        }
-        if (!rec.count || !text_is_string(scan->fields[rec.first].name, "Instelling"))
+    while (loose_next(l, &r) && !l->failed) {
+        if (!text_is_string(r.type_name, "Instelling"))
             continue;
-        for (size_t i = rec.first; i < rec.first + rec.count; i++)
-            if (text_is_string(scan->fields[i].name, name) && !scan->fields[i].coded) {
-                buffer_text(into, text_trim(scan->fields[i].value));
+        for (size_t i = r.first; i < r.first + r.count; i++)
+            if (text_is_string(l->scan.fields[i].name, name) && !l->scan.fields[i].coded) {
+                buffer_text(into, text_trim(l->scan.fields[i].value));
                 return into->n > 0;
             }
     }
@@ -68,26 +59,25 @@ static bool find_value(const char *name, struct rec_scanner *scan, const char *p
 
 bool config_value(const char *name, struct buffer *into, struct diag *diag)
 {
-    struct buffer path = {0}, content = {0};
-    struct rec_scanner scan = {.line = 1, .last = true};
+    struct buffer path = {0};
+    struct schema *schema;
+    struct loose l = {0};
     int fd = open_config(&path, diag);
     bool found = false;
 
     if (fd >= 0) {
-        if (!io_read_all(fd, &content, CONFIG_LIMIT)) {
+        if (!loose_read(&l, fd, CONFIG_LIMIT)) {
             diag_at(diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path.p, 0, 0}, "bestand",
                     "de instellingen kunnen niet gelezen worden: %s", diag_errno(errno));
         } else {
-            buffer_room(&content, REC_PADDING);
-            memset(content.p + content.n, 0, REC_PADDING);
-            scan.at = content.p;
-            scan.end = content.p + content.n;
-            found = find_value(name, &scan, path.p, into, diag);
+            schema = schema_open();
+            loose_start(&l, schema, path.p, diag);
+            found = find_value(name, &l, into);
+            schema_close(schema);
         }
         close(fd);
     }
-    rec_free(&scan);
-    buffer_free(&content);
+    loose_close(&l);
     buffer_free(&path);
     return found;
 }

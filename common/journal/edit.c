@@ -327,7 +327,7 @@ static struct option_group group_of(const struct type *t, struct arena *arena)
                                  options};
 }
 
-struct option_group *schema_groups(struct arena *arena, size_t *count)
+static struct option_group *groups_of(bool outside, struct arena *arena, size_t *count)
 {
     struct option_group *groups;
     size_t n = 0;
@@ -337,7 +337,17 @@ struct option_group *schema_groups(struct arena *arena, size_t *count)
         n++;
     groups = arena_take(arena, n * sizeof *groups);
     for (size_t i = 0; i < n; i++)
-        if (!(schema_types[i].flags & OUTSIDE))
+        if (!(schema_types[i].flags & OUTSIDE) == !outside)
             groups[(*count)++] = group_of(&schema_types[i], arena);
     return groups;
+}
+
+struct option_group *schema_groups(struct arena *arena, size_t *count)
+{
+    return groups_of(false, arena, count);
+}
+
+struct option_group *schema_groups_outside(struct arena *arena, size_t *count)
+{
+    return groups_of(true, arena, count);
 }

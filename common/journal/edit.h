@@ -54,4 +54,7 @@ bool edit_read_file(struct session *s, const char *path, bool *standard_input, s
  * command.groups). */
 struct option_group *schema_groups(struct arena *arena, size_t *count);
 
+/* The same of the types that do not live in a dossier. */
+struct option_group *schema_groups_outside(struct arena *arena, size_t *count);
+
 #endif

@@ -244,7 +244,8 @@ static void take_first(struct pass *p)
         fail(p, f, "geen-veld", rec_advice("geen-veld"));
     f->value = trimmed(f->value);
     r->key = f->value;
-    p->out->outside = (r->type && r->type->flags & OUTSIDE) || f->name.p[0] == '%';
+    p->out->outside =
+        f->name.p[0] == '%' || (r->type && !(r->type->flags & OUTSIDE) == p->in->loose);
     if (p->out->outside)
         return;
     if (!r->type && p->in->findings)
@@ -278,6 +279,8 @@ struct inspected inspect(struct inspection *in, struct rec_field *fields,
         return out;
     for (size_t i = 1; i < rec->count; i++)
         take_field(&p, &fields[rec->first + i]);
+    if (in->loose)
+        return out;
     if (!out.dossier.n)
         fail(
             &p, NULL, "dossier-ontbreekt",

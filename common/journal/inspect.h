@@ -10,6 +10,7 @@ struct inspection {
     const char *file;
     struct text dossier; /* the one under way: its id has been looked at */
     bool findings;       /* report findings too */
+    bool loose;          /* records outside a dossier are what is read, and those of one are not */
     uint64_t day_head;   /* the ten bytes of the day that was read last, and what it is */
     uint16_t day_tail;
     date day;
@@ -18,7 +19,7 @@ struct inspection {
 struct inspected {
     struct record record; /* place.file is the inspection's */
     struct text dossier;  /* empty: missing */
-    bool outside;         /* not of a dossier: to be passed over */
+    bool outside;         /* not of a dossier (with `loose`: of one): to be passed over */
     bool failed;          /* an error was reported */
 };
 

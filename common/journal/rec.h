@@ -91,6 +91,18 @@ struct text rec_decode(struct arena *arena, const struct rec_field *field);
  * (else it would join). `newline` is "\n" or "\r\n". The value must be UTF-8 without NUL or CR. */
 void rec_write_field(struct buffer *out, const char *newline, struct text name, struct text value);
 
+/* What a field becomes: all its values are replaced by these; none takes the field away. */
+struct rec_change {
+    struct text name;
+    const struct text *values;
+    size_t count;
+};
+
+/* Appends the bytes of one record, `raw`, with its fields changed. New values stand where the first
+ * old one stood, or behind the last field; every other byte stays. The first field, type and key,
+ * cannot be changed. */
+void rec_amend(struct buffer *out, struct text raw, const struct rec_change *changes, size_t count);
+
 /* How the last line of the bytes that ends, ends: "\r\n" or "\n". */
 const char *rec_newline(struct text bytes);
 

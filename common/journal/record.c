@@ -59,7 +59,9 @@ static void say_unknown_field(const struct type *type, struct text option, struc
                           (int)name.n, name.p);
         }
     }
-    if (!advice.n)
+    if (!advice.n && type->flags & OUTSIDE)
+        buffer_string(&advice, "Zie gesprek-check --schema");
+    else if (!advice.n)
         buffer_format(&advice, "Zie gesprek-noteer nieuw %s --help", type->name);
     diag_say(diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik", "de optie --%s hoort niet bij %s. %.*s",
              quote(option, safe), type->name, (int)advice.n, advice.p);

@@ -32,7 +32,7 @@ static bool has_control(struct text value)
     return false;
 }
 
-static void check_reference(const struct given *g, const struct dossier *d,
+static void check_reference(const struct given *g, bool outside, const struct dossier *d,
                             const struct schema *schema, struct diag *diag)
 {
     const struct thing *t = fold_find(d, NULL, g->value);
@@ -42,8 +42,8 @@ static void check_reference(const struct given *g, const struct dossier *d,
 
     quote(g->value, key);
     if (!t) {
-        snprintf(message, sizeof message, "%s verwijst naar %s, en dat is niet in dit dossier",
-                 g->field->name, key);
+        snprintf(message, sizeof message, "%s verwijst naar %s, en dat is niet %s", g->field->name,
+                 key, outside ? "op deze sociale kaart" : "in dit dossier");
         fail(diag, g, "verwijzing-stuk", "%s", message);
         return;
     }
@@ -96,7 +96,7 @@ static void check_value(struct given *g, const struct addition *a, struct dossie
     }
     g->value = schema_canonical(g->field, g->value);
     if (g->field->kind == KIND_REFERENCE)
-        check_reference(g, d, schema, diag);
+        check_reference(g, a->type->flags & OUTSIDE, d, schema, diag);
 }
 
 static void check_repeats(const struct addition *a, size_t at, struct diag *diag)

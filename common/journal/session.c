@@ -58,6 +58,17 @@ const struct option options_for_writers[] = {
     {"alleen-nieuw", 'n', NULL, "print alleen het nieuwe record", NULL, NULL},
     {0}};
 
+const struct option options_for_answers[] = {
+    {"vandaag", 0, "DAG", "doe alsof het die dag is", NULL, NULL},
+    {"uit", 0, "BESTAND", "schrijf het antwoord in dit bestand, helemaal of niet", NULL, NULL},
+    {0}};
+
+const struct option options_for_loose[] = {
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+    {"ter-plaatse", 'i', NULL, "wijzig het bestand zelf, print de sleutel", NULL, NULL},
+    {"alleen-nieuw", 'n', NULL, "print alleen het nieuwe record", NULL, NULL},
+    {0}};
+
 static _Noreturn void leave(struct session *s)
 {
     exit(session_end(s));
@@ -188,7 +199,8 @@ static bool is_shared(const struct option *o)
 {
     return is_in(options_for_readers, o) || is_in(options_for_writers, o) ||
            is_in(options_for_editing, o) || is_in(options_for_importing, o) ||
-           is_in(options_for_opening, o);
+           is_in(options_for_opening, o) || is_in(options_for_answers, o) ||
+           is_in(options_for_loose, o);
 }
 
 /* What can be worked out only when all options are known. */

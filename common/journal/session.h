@@ -15,6 +15,9 @@ extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -
 extern const struct option options_for_editing[]; /* dossier, wacht: for who changes a file */
 extern const struct option options_for_importing[]; /* op, door, wacht: for who makes files */
 extern const struct option options_for_opening[];   /* the same, dossier, -i: for one new file */
+/* Without a dossier: vandaag, uit; and wacht, -i, -n. */
+extern const struct option options_for_answers[];
+extern const struct option options_for_loose[];
 
 struct session {
     struct diag diag;

@@ -36,7 +36,8 @@ void template_write(const struct type *type, struct buffer *out)
         out, "# Vul in wat u weet. Wat leeg blijft telt niet mee. Een lange tekst gaat verder\n"
              "# op regels die met `+ ` beginnen. Regels met # zijn uitleg.\n");
     buffer_format(out, "%s:\n", type->name);
-    buffer_string(out, "# Op welke dag was het? Leeg is vandaag.\nOp:\n");
+    if (!(type->flags & OUTSIDE))
+        buffer_string(out, "# Op welke dag was het? Leeg is vandaag.\nOp:\n");
     for (const struct field *f = type->fields; f->name; f++)
         write_field(out, f);
     buffer_byte(out, '\n');
@@ -71,7 +72,7 @@ static bool take_field(struct reading *r, const struct rec_field *f, struct text
     char safe[QUOTE_SIZE], message[512];
     const struct field *field = schema_field(r->schema, r->a->type, f->name);
 
-    if (text_is_string(f->name, schema_common[COMMON_OP].name)) {
+    if (text_is_string(f->name, schema_common[COMMON_OP].name) && !(r->a->type->flags & OUTSIDE)) {
         date day = date_parse(text_trim(value));
         if (day == DATE_NONE)
             return fail(r, f->line, "datum-fout",

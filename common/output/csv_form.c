@@ -37,7 +37,7 @@ static bool looks_like_number(struct text t)
  * with none of them, so that a date column that holds something else is guarded like text. */
 static bool needs_guard(struct text t, enum column_kind kind)
 {
-    if (!t.n || !memchr("=+-@\t\r\n", t.p[0], 7))
+    if (!t.n || kind == COLUMN_EXACT || !memchr("=+-@\t\r\n", t.p[0], 7))
         return false;
     return kind != COLUMN_NUMBER || !looks_like_number(t);
 }

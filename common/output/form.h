@@ -28,7 +28,7 @@ extern const struct form form_text;
 
 /* csv_form.c, by libcsv: RFC 4180 with CRLF and a head row, only the rows. A cell that a
  * spreadsheet would run as a formula gets a `'` in front; in a number column one that is a number
- * (`-5`) does not. */
+ * (`-5`) does not, nor does one in a column for another program. */
 extern const struct form form_csv;
 
 /* json_form.c: RFC 8259, a list with an object for each row, only the rows. The closing bracket is

@@ -1,0 +1,130 @@
+#include "base/text.h"
+#include "domain/kaart_blad.h"
+
+#include <string.h>
+
+/* ---- what is asked ---- */
+
+void kaart_zoeker_start(struct kaart_zoeker *z, const struct kaart_vraag *vraag)
+{
+    *z = (struct kaart_zoeker){0};
+    text_plain(&z->nood, text_trim(vraag->nood));
+    text_plain(&z->levensdomein, text_trim(vraag->levensdomein));
+    text_plain(&z->doelgroep, text_trim(vraag->doelgroep));
+    text_plain(&z->gebied, text_trim(vraag->gebied));
+}
+
+void kaart_zoeker_free(struct kaart_zoeker *z)
+{
+    buffer_free(&z->nood);
+    buffer_free(&z->levensdomein);
+    buffer_free(&z->doelgroep);
+    buffer_free(&z->gebied);
+    buffer_free(&z->hay);
+}
+
+/* ---- comparing ---- */
+
+static bool contains(struct text hay, struct text needle)
+{
+    const char *end = hay.p + hay.n;
+
+    while (needle.n <= hay.n) {
+        const char *hit = needle.n ? memchr(hay.p, *needle.p, hay.n - needle.n + 1) : hay.p;
+        if (!hit)
+            return false;
+        if (!needle.n || !memcmp(hit, needle.p, needle.n))
+            return true;
+        hay = (struct text){hit + 1, (size_t)(end - hit) - 1};
+    }
+    return false;
+}
+
+/* sociale-contacten and Sociale contacten are one part of life. */
+static bool same_word(struct text a, struct text b)
+{
+    if (a.n != b.n)
+        return false;
+    for (size_t i = 0; i < a.n; i++)
+        if ((a.p[i] == '-' || a.p[i] == '_' ? ' ' : a.p[i]) !=
+            (b.p[i] == '-' || b.p[i] == '_' ? ' ' : b.p[i]))
+            return false;
+    return true;
+}
+
+/* Whether a value of the field, of the item or else of its organisation, is or holds what is asked.
+ */
+static bool has_value(struct kaart_zoeker *z, const struct kaart *k, const struct kaart_item *item,
+                      const char *field, struct text asked, bool whole)
+{
+    const struct kaart_item *with = kaart_met(k, item, field);
+    struct text value;
+
+    for (size_t at = 0; kaart_next(with, field, &at, &value);) {
+        z->hay.n = 0;
+        text_plain(&z->hay, text_trim(value));
+        if (whole ? same_word(buffer_view(&z->hay), asked) : contains(buffer_view(&z->hay), asked))
+            return true;
+    }
+    return false;
+}
+
+/* Everything that the record says, but not the numbers it goes by elsewhere. */
+static void gather(struct kaart_zoeker *z, const struct kaart_item *item)
+{
+    z->hay.n = 0;
+    for (size_t i = 0; i < item->count; i++) {
+        struct text name = item->fields[i].name;
+        if (text_is_string(name, "Hsds") || text_is_string(name, "Bij"))
+            continue;
+        text_plain(&z->hay, item->fields[i].value);
+        buffer_byte(&z->hay, '\n');
+    }
+}
+
+static bool has_words(struct kaart_zoeker *z, const struct kaart_item *item)
+{
+    struct text rest = buffer_view(&z->nood), word;
+
+    gather(z, item);
+    while (text_next_word(&rest, &word))
+        if (!contains(buffer_view(&z->hay), word))
+            return false;
+    return true;
+}
+
+static bool meets(struct kaart_zoeker *z, const struct kaart *k, const struct kaart_item *item)
+{
+    return !z->nood.n ||
+           (item->soort != KAART_CONTACT &&
+            has_value(z, k, item, "Levensdomein", buffer_view(&z->nood), true)) ||
+           has_words(z, item);
+}
+
+bool kaart_kan(const struct kaart *k, const struct kaart_item *item)
+{
+    (void)k;
+    return item->soort == KAART_ORGANISATIE ||
+           (item->soort == KAART_DIENST && !text_is_string(kaart_value(item, "Status"), "gestopt"));
+}
+
+/* A person is only found by words of their own. */
+static bool may_be_found(const struct kaart_zoeker *z, const struct kaart *k,
+                         const struct kaart_item *item)
+{
+    return kaart_kan(k, item) || (item->soort == KAART_CONTACT && z->nood.n);
+}
+
+bool kaart_zoeker_past(struct kaart_zoeker *z, const struct kaart *k, const struct kaart_item *item)
+{
+    if (!may_be_found(z, k, item))
+        return false;
+    if (z->levensdomein.n &&
+        !has_value(z, k, item, "Levensdomein", buffer_view(&z->levensdomein), true))
+        return false;
+    if (z->doelgroep.n && !has_value(z, k, item, "Doelgroep", buffer_view(&z->doelgroep), false))
+        return false;
+    if (z->gebied.n && !has_value(z, k, item, "Gebied", buffer_view(&z->gebied), false))
+        return false;
+    return meets(z, k, item);
+}
