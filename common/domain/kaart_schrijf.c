@@ -49,7 +49,7 @@ static bool key_is_free(const struct kaart *k, struct text key)
     diag_say(k->diag, SEVERITY_ERROR, STATUS_DATA, "sleutel-dubbel",
              "%s is al de sleutel van een %s op deze kaart. Kies een andere met --sleutel, of "
              "gebruik wijzig",
-             quote(key, safe), there->record.type ? there->record.type->name : "record");
+             quote(key, safe), there->record.type ? there->record.type->name : "ander record");
     return false;
 }
 
