@@ -335,3 +335,14 @@ PY
     run -0 timeout 5 gesprek-kaart zoek --nood='praten 19999' groot.rec
     assert_output --partial 'de-brug-20000'
 }
+
+@test "without fields the questions of the type are asked at the terminal, and Ctrl-C writes nothing" {
+    printf '%s\n' 'regel De Brug' 'regel ' vraag 'typ \x04' 'regel j' >toetsen
+    TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-kaart nieuw -i vraag.rec >uit 2>fout
+    [ "$(cat uit)" = de-brug ]
+    printf '%s\n' 'Organisatie: de-brug' 'Naam: De Brug' 'Nagekeken: 2026-11-22' '' | cmp - vraag.rec
+    printf '%s\n' 'regel Noor' vraag 'typ \x03' >toetsen
+    cp vraag.rec voor
+    run -130 env TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-kaart contact -i vraag.rec
+    cmp voor vraag.rec
+}
