@@ -29,6 +29,9 @@ static bool in_name(const struct taal *t, size_t i)
     const struct woord *w = &t->woord[i];
     bool last = i + 1 >= t->aantal || w[1].soort != WOORD;
 
+    if (i > 1 && (woord_heet(w - 1, "nu") || woord_heet(w - 1, "pas") || woord_heet(w - 1, "al")) &&
+        (woord_heet(w - 2, "is") || woord_heet(w - 2, "ben")))
+        return true;
     if (i && woord_heet_een(w - 1, before) &&
         (last || woord_heet(w - 1, "groep") || woord_heet(w - 1, "al")))
         return true;
@@ -244,11 +247,12 @@ static bool has(const struct taal *t, const struct deel *d, const char *text)
     return false;
 }
 
-/* `zo lang mogelijk`, `zolang het gaat`: that is never reached, and never not. */
+/* `zo lang mogelijk`, `zolang het gaat`, `tot het niet meer gaat`: that is never reached, and never
+ * not. */
 static bool has_no_end(const struct taal *t, const struct deel *d)
 {
     return has(t, d, "mogelijk") || has(t, d, "zolang") ||
-           (has(t, d, "zo") && has(t, d, "lang") && has(t, d, "mogelijk"));
+           (has(t, d, "tot") && has(t, d, "niet") && (has(t, d, "gaat") || has(t, d, "kan")));
 }
 
 /* A clear act in a named situation: `als ik de som niet snap`, `als het niet lukt`; not `als het
@@ -377,13 +381,20 @@ static bool can_something(const struct taal *t, const struct deel *d, lijsten ve
            (able && says && (has(t, d, "in") || has(t, d, "tegen") || has(t, d, "aan")));
 }
 
+/* `naar de sportschool`: there somebody goes again and again, so that it asks how often. */
+static bool is_habit(const struct taal *t, const struct deel *d, lijsten words)
+{
+    return words & lijst(LIJST_HERHAALD) && !has(t, d, "terug") && !has(t, d, "alleen") &&
+           !has(t, d, "zelf") && !has(t, d, "zonder") && !has(t, d, "rollator");
+}
+
 /* `naar de winkel`, `tot aan de hoek`, `op kamp`. */
 static bool goes_there(const struct taal *t, const struct deel *d, lijsten verbs, lijsten words)
 {
     static const char *const nowhere[] = {"buiten",  "voren",   "binnen", "beneden",
                                           "normaal", "vroeger", NULL};
 
-    if (!(verbs & lijst(LIJST_BEWEGEN)) && verbs & lijsten_doen)
+    if ((!(verbs & lijst(LIJST_BEWEGEN)) && verbs & lijsten_doen) || is_habit(t, d, words))
         return false;
     if (!(verbs & lijst(LIJST_BEWEGEN)) && d->onderwerp == d->tot &&
         !woord_heet(&t->woord[d->van], "naar") && !woord_heet(&t->woord[d->van], "terug"))
@@ -392,7 +403,7 @@ static bool goes_there(const struct taal *t, const struct deel *d, lijsten verbs
         if (counts(&t->woord[i]) && !t->woord[i].bijzin && woord_heet(&t->woord[i], "naar") &&
             !woord_heet_een(&t->woord[i + 1], nowhere))
             return true;
-    if (words & lijst(LIJST_RESULTAAT) && verbs & lijst(LIJST_BEWEGEN))
+    if (words & lijst(LIJST_RESULTAAT) && verbs & lijst(LIJST_BEWEGEN) && has(t, d, "op"))
         return true;
     return has(t, d, "tot") && (has(t, d, "aan") || has(t, d, "bij"));
 }
@@ -405,29 +416,64 @@ static bool is_act(const struct deel *d, lijsten verbs, lijsten words)
            (!(verbs & lijst(LIJST_ONZICHTBAAR)) || verbs & lijst(LIJST_DUIDELIJK));
 }
 
-/* The main verb itself: not `ik ga zwemmen`, which asks how often. */
-static bool does_clearly(const struct taal *t, const struct deel *d)
+/* ---- the class of what is done ---- */
+
+enum klasse {
+    TOESTAND, /* is or feels something, or works at it: nothing to see */
+    HERHAALD, /* sports, cooks, talks: asks how often */
+    DAAD      /* it is done or it is not */
+};
+
+static enum klasse class_of(lijsten verb)
+{
+    if (verb & lijst(LIJST_DUIDELIJK) && !(verb & lijst(LIJST_HERHAALD)))
+        return DAAD;
+    if (verb & (lijst(LIJST_ONZICHTBAAR) | lijst(LIJST_KOPPEL)))
+        return TOESTAND;
+    return verb & lijst(LIJST_HERHAALD) ? HERHAALD : DAAD;
+}
+
+/* The lists of the verb at its place, `ruim ... op` put together: then of that alone. */
+static lijsten main_verb(const struct taal *t, const struct deel *d)
 {
     lijsten lists = 0;
 
-    if (d->werkwoord >= d->tot)
-        return false;
     for (size_t i = d->van; i < d->tot; i++)
         if (woord_is(&t->woord[i], LIJST_VOORVOEGSEL) && ends_there(t, d, i))
             lists |= smart_scheidbaar(t->woorden, t->woord[i].tekst, t->woord[d->werkwoord].tekst);
-    return (lists | t->woord[d->werkwoord].is) & lijst(LIJST_DUIDELIJK);
+    return lists ? lists : t->woord[d->werkwoord].is;
+}
+
+/* The main verb itself: not `ik ga zwemmen`, which asks how often. */
+static bool does_clearly(const struct taal *t, const struct deel *d)
+{
+    lijsten verb = d->werkwoord < d->tot ? main_verb(t, d) : 0;
+    return verb & lijst(LIJST_DUIDELIJK) && !(verb & lijst(LIJST_HERHAALD));
+}
+
+/* Whether one of the words stands right behind the first one. */
+static bool behind(const struct taal *t, const struct deel *d, const char *first,
+                   const char *const *words)
+{
+    for (size_t i = d->van; i + 1 < d->tot; i++)
+        if (woord_heet(&t->woord[i], first) && woord_heet_een(&t->woord[i + 1], words))
+            return true;
+    return false;
 }
 
 /* `Graag` behind a wish says nothing of how. */
 static bool is_vague(const struct taal *t, const struct deel *d)
 {
+    static const char *const at[] = {"tijd",   "peil",  "gang",    "punt",      "koers",
+                                     "schema", "vaste", "termijn", "rolletjes", NULL},
+                             *const home[] = {"thuis", NULL};
     bool wish = d->werkwoord < d->tot && woord_is(&t->woord[d->werkwoord], LIJST_WILLEN);
 
     for (size_t i = d->van; i < d->tot; i++)
         if (counts(&t->woord[i]) && !t->woord[i].bijzin && woord_is(&t->woord[i], LIJST_VAAG) &&
             !(wish && woord_heet(&t->woord[i], "graag")))
             return true;
-    return has(t, d, "op") && has(t, d, "tijd");
+    return behind(t, d, "op", at) || behind(t, d, "een", home);
 }
 
 /* Where somebody lives or stays. */
@@ -437,6 +483,9 @@ static bool lives_there(const struct taal *t, const struct deel *d, lijsten verb
         return true;
     if (has(t, d, "thuis") && !has(t, d, "een") && (has(t, d, "terug") || has(t, d, "weer")) &&
         !has(t, d, "voelen") && !has(t, d, "voel"))
+        return true;
+    if (main_is(t, d, "slaap slaapt slapen") && has(t, d, "in") &&
+        (has(t, d, "bed") || has(t, d, "kamer") || has(t, d, "bedje")))
         return true;
     return main_is(t, d, "blijf blijft blijven") &&
            (has(t, d, "thuis") || has(t, d, "huis") || has(t, d, "woning") ||
@@ -533,12 +582,20 @@ static bool is_beside(const struct taal *t, const struct deel *d, size_t i)
     return false;
 }
 
+/* `het verleden een plaats geven`. */
+static bool is_given_place(const struct taal *t, const struct deel *d, size_t i)
+{
+    return (woord_heet(&t->woord[i], "plaats") || woord_heet(&t->woord[i], "plek")) &&
+           (has(t, d, "geven") || has(t, d, "geef") || has(t, d, "geeft"));
+}
+
 /* `een eigen woning`, `aan het werk`. */
 static bool names_result(const struct taal *t, const struct deel *d)
 {
     for (size_t i = d->van; i < d->tot; i++)
         if (woord_is(&t->woord[i], LIJST_RESULTAAT) && !t->woord[i].bijzin && !t->woord[i].reden &&
-            !is_beside(t, d, i) && !is_judged(t, d, i) && !is_there_already(t, d, i))
+            !is_given_place(t, d, i) && !is_beside(t, d, i) && !is_judged(t, d, i) &&
+            !is_there_already(t, d, i))
             return true;
     return false;
 }
@@ -605,6 +662,112 @@ static bool others_reach(const struct taal *t, const struct deel *d)
            !(lists & (lijst(LIJST_ONTKENNING) | lijst(LIJST_VAAG)));
 }
 
+/* `Ik ga ...`, `ik kan ...`: it is the other verb that says what is done. */
+static bool only_helps(const struct woord *verb)
+{
+    return verb->is & (lijst(LIJST_HULP) | lijst(LIJST_WILLEN));
+}
+
+/* The lowest class of the whole forms from here to the next `en` or comma: `leren omgaan`. *any:
+ * whether there was one. */
+static enum klasse class_until(const struct taal *t, const struct deel *d, size_t *at, bool *any)
+{
+    enum klasse lowest = DAAD;
+
+    for (*any = false; *at < d->tot; ++*at) {
+        const struct woord *w = &t->woord[*at];
+        if (w->soort == EN || w->soort == KOMMA)
+            break;
+        if (!counts(w) || w->bijzin || w->geciteerd || *at == d->werkwoord || only_helps(w) ||
+            !woord_is_heel(t, *at))
+            continue;
+        lowest = class_of(w->is) < lowest ? class_of(w->is) : lowest;
+        *any = true;
+    }
+    ++*at;
+    return lowest;
+}
+
+/* The highest class of what is done, one thing beside the other: one fact is enough. */
+static enum klasse predicate(const struct taal *t, const struct deel *d)
+{
+    const struct woord *verb = &t->woord[d->werkwoord];
+    enum klasse best = TOESTAND, main = class_of(main_verb(t, d));
+    bool helps = only_helps(verb), any, first = true;
+
+    for (size_t at = d->van; at < d->tot;) {
+        bool holds_verb = at <= d->werkwoord;
+        enum klasse here = class_until(t, d, &at, &any);
+        holds_verb = holds_verb && d->werkwoord < at;
+        if (any && holds_verb && !helps)
+            here = main < here ? main : here;
+        else if (!any && holds_verb && !woord_is(verb, LIJST_WILLEN))
+            here = main;
+        else if (!any)
+            continue;
+        best = first || here > best ? here : best;
+        first = false;
+    }
+    return best;
+}
+
+/* A word that names something to be seen: no filler, no quality, no small word of grammar. */
+static bool names_something(const struct woord *w)
+{
+    const lijsten grammar =
+        lijst(LIJST_IK) | lijst(LIJST_WIJ) | lijst(LIJST_ANDER) | lijst(LIJST_AANWIJZEND) |
+        lijst(LIJST_VOORZETSEL) | lijst(LIJST_BEGINPUNT) | lijst(LIJST_VOORVOEGSEL) |
+        lijst(LIJST_ONTKENNING) | lijst(LIJST_TERUG) | lijst(LIJST_VULWOORD) | lijst(LIJST_WILLEN) |
+        lijst(LIJST_HULP) | lijst(LIJST_KOPPEL) | lijst(LIJST_VAAG) | lijst(LIJST_GEVOEL) |
+        lijst(LIJST_HOEDANIGHEID) | lijst(LIJST_ABSTRACT);
+
+    return w->soort == WOORD && !w->reden && !w->geciteerd && !(w->is & grammar);
+}
+
+/* How many things the part names beside who does it and the verb. */
+static size_t things_in(const struct taal *t, const struct deel *d)
+{
+    size_t n = 0;
+
+    for (size_t i = d->van; i < d->tot; i++)
+        n += i != d->werkwoord && i != d->onderwerp && !t->woord[i].bijzin &&
+             names_something(&t->woord[i]) && !woord_is_heel(t, i);
+    return n;
+}
+
+static bool is_airy(lijsten words)
+{
+    return words & (lijst(LIJST_GEVOEL) | lijst(LIJST_HOEDANIGHEID) | lijst(LIJST_ABSTRACT));
+}
+
+/* Something is done, with something or somewhere: that is there or it is not. */
+static bool does_thing(const struct taal *t, const struct deel *d, lijsten words)
+{
+    if (d->werkwoord >= d->tot || d->vraag || is_airy(words) || !things_in(t, d))
+        return false;
+    return predicate(t, d) == DAAD && !is_habit(t, d, words);
+}
+
+/* `Ik leer videobellen`, `ik kan geld opnemen`: what is learnt can be seen. */
+static bool has_skill(const struct taal *t, const struct deel *d, lijsten words)
+{
+    static const char *const can[] = {"kan",    "kun",  "kunt",  "kunnen", "durf", "durft",
+                                      "durven", "leer", "leert", "leren",  NULL};
+    bool able = false;
+
+    for (size_t i = d->van; i < d->tot; i++) {
+        const struct woord *w = &t->woord[i];
+        if (w->bijzin || !counts(w))
+            continue;
+        able = able || woord_heet_een(w, can);
+        if (able && i != d->werkwoord && !only_helps(w) && !woord_is(w, LIJST_SPREKEN) &&
+            woord_is_heel(t, i) && class_of(w->is) == DAAD && !is_airy(words) &&
+            (!woord_is(w, LIJST_GEWOON) || things_in(t, d) > 1))
+            return true;
+    }
+    return false;
+}
+
 static bool is_fact(const struct taal *t, const struct deel *d)
 {
     lijsten verbs = verbs_of(t, d), words = words_of(t, d);
@@ -625,7 +788,8 @@ static bool is_fact(const struct taal *t, const struct deel *d)
     return words & lijst(LIJST_MERKEN) || (is_act(d, verbs, words) && has_time(t, d)) ||
            (does_clearly(t, d) && is_act(d, verbs, words)) || lives_there(t, d, verbs) ||
            works_there(t, d, words) || has_situation(t, d, verbs, words) ||
-           can_something(t, d, verbs, words) || goes_there(t, d, verbs, words) || has_own(t, d);
+           can_something(t, d, verbs, words) || goes_there(t, d, verbs, words) || has_own(t, d) ||
+           has_skill(t, d, words) || does_thing(t, d, words);
 }
 
 static bool has_fact(const struct taal *t)
@@ -638,46 +802,72 @@ static bool has_fact(const struct taal *t)
     return false;
 }
 
-static bool has_list(const struct taal *t, int which)
+static bool has_list(const struct taal *t, const struct deel *d, int which)
 {
-    for (size_t i = 0; i < t->aantal; i++)
+    for (size_t i = d->van; i < d->tot; i++)
         if (woord_is(&t->woord[i], which))
             return true;
     return false;
 }
 
 /* A number that is no moment to look: not `na 6 weken`, `op 1 maart`. */
-static bool has_amount(const struct taal *t)
+static bool has_amount(const struct taal *t, const struct deel *d)
 {
-    for (size_t i = 0; i < t->aantal; i++) {
+    for (size_t i = d->van; i < d->tot; i++) {
         const struct woord *next = i + 1 < t->aantal ? &t->woord[i + 1] : NULL;
         if (is_count(t, i) &&
             (!next || !(next->is & (lijst(LIJST_DAGDEEL) | lijst(LIJST_MAANDNAAM))) ||
              woord_heet(next, "keer")))
             return true;
     }
-    return has_list(t, LIJST_MERKEN);
+    return has_list(t, d, LIJST_MERKEN);
 }
 
-/* Somebody who does something that is not only felt: `ik houd de deur toe`. */
-static bool shows(const struct taal *t)
+/* `Het gaat`, `alles loopt`, `hoe het lukt`: nothing that can be seen. */
+static bool just_goes(const struct taal *t, const struct deel *d)
 {
-    struct deel d;
+    static const char *const all[] = {"het", "alles", "dit", "dat", NULL}, *const goes[] = {
+                                                                               "gaat", "loopt",
+                                                                               "lukt", "gelukt",
+                                                                               "is",   NULL};
 
-    for (size_t i = 0; taal_deel(t, i, &d); i = d.tot)
-        if (!is_vague(t, &d) && is_act(&d, verbs_of(t, &d), words_of(t, &d)))
+    for (size_t i = d->van; i + 1 < d->tot; i++)
+        if (woord_heet_een(&t->woord[i], all) && woord_heet_een(&t->woord[i + 1], goes) &&
+            (!woord_heet(&t->woord[i + 1], "is") || i + 3 > d->tot))
             return true;
     return false;
 }
 
 /* Who fills in Meetbaar mostly says what there is to see; but not when it only says who will look,
  * and when, or that it goes better. */
+static bool part_measures(const struct taal *t, const struct deel *d)
+{
+    lijsten words = words_of(t, d);
+
+    if (has_list(t, d, LIJST_GEEN_MAAT) || just_goes(t, d))
+        return has_amount(t, d);
+    if (has_list(t, d, LIJST_MERKEN) || has_list(t, d, LIJST_VOLTOOID) || is_fact(t, d))
+        return true;
+    if (is_vague(t, d) || has_no_end(t, d) || d->vraag)
+        return false;
+    if (is_airy(words))
+        return things_in(t, d) > 1 && d->onderwerp == d->tot;
+    if (d->werkwoord < d->tot && predicate(t, d) == TOESTAND && !d->eerste_persoon)
+        return things_in(t, d) > 1;
+    return things_in(t, d) > 0 && d->tot - d->van > 2;
+}
+
 static bool is_measured(const struct taal *t)
 {
-    if (has_list(t, LIJST_GEEN_MAAT))
-        return has_amount(t);
-    return has_hard(t) || has_list(t, LIJST_MERKEN) || has_list(t, LIJST_VOLTOOID) || has_fact(t) ||
-           shows(t);
+    struct deel d;
+    bool looks = false;
+
+    for (size_t i = 0; taal_deel(t, i, &d); i = d.tot) {
+        looks = looks || has_list(t, &d, LIJST_GEEN_MAAT);
+        if (part_measures(t, &d))
+            return true;
+    }
+    return !looks && has_hard(t);
 }
 
 /* `Geen ruzie meer` is not vague: it says nothing at all. */
