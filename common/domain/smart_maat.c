@@ -333,7 +333,7 @@ static bool knows(const struct taal *t, const struct deel *d)
 {
     if (main_is(t, d, "ken kent kennen"))
         return has(t, d, "naam") || has(t, d, "namen") || has(t, d, "weg") || has(t, d, "nummer");
-    if (!main_is(t, d, "weet weten"))
+    if (!main_is(t, d, "weet weten leer leert"))
         return false;
     for (size_t i = d->werkwoord; i < d->tot; i++)
         if (t->woord[i].bijzin)
@@ -438,16 +438,26 @@ static lijsten main_verb(const struct taal *t, const struct deel *d)
 {
     lijsten lists = 0;
 
-    for (size_t i = d->van; i < d->tot; i++)
+    for (size_t i = d->van; i < d->tot; i++) {
+        if (i > d->werkwoord && i + 1 < d->tot && t->woord[i].soort == EN &&
+            woord_is_vorm(&t->woord[i + 1]))
+            break;
         if (woord_is(&t->woord[i], LIJST_VOORVOEGSEL) && ends_there(t, d, i))
             lists |= smart_scheidbaar(t->woorden, t->woord[i].tekst, t->woord[d->werkwoord].tekst);
+    }
     return lists ? lists : t->woord[d->werkwoord].is;
 }
 
 /* The main verb itself: not `ik ga zwemmen`, which asks how often. */
 static bool does_clearly(const struct taal *t, const struct deel *d)
 {
+    static const char *const light[] = {"leg",   "legt", "geef",  "geeft", "neem",  "neemt", "stel",
+                                        "stelt", "toon", "toont", "zet",   "breng", NULL};
     lijsten verb = d->werkwoord < d->tot ? main_verb(t, d) : 0;
+
+    if (verb && woord_heet_een(&t->woord[d->werkwoord], light) &&
+        words_of(t, d) & lijst(LIJST_ABSTRACT))
+        return false; /* legt contact, stelt grenzen */
     return verb & lijst(LIJST_DUIDELIJK) && !(verb & lijst(LIJST_HERHAALD));
 }
 
@@ -632,22 +642,6 @@ static bool has_hard(const struct taal *t)
     return false;
 }
 
-/* One clear act that does not happen any more; not what is felt, or happens less. */
-static bool is_ended(const struct taal *t, const struct deel *d, lijsten all)
-{
-    static const char *const how[] = {"minder", "zo", "zoveel", "vaak", "veel", "te", NULL};
-
-    if (deel_wil_kwijt(t, d) || all & (lijst(LIJST_GEVOEL) | lijst(LIJST_HOEDANIGHEID)))
-        return false;
-    if (has(t, d, "te") && has(t, d, "laat"))
-        return true;
-    for (size_t i = d->van; i < d->tot; i++)
-        if (woord_heet_een(&t->woord[i], how) &&
-            !(woord_heet(&t->woord[i], "te") && i + 1 < d->tot && woord_is_heel(t, i + 1)))
-            return false;
-    return all & (lijst(LIJST_OPHOUDEN) | lijst(LIJST_OPHOUDEN_DING));
-}
-
 /* `Ik wil dat mijn zoon thuis komt wonen`: what others do may be a fact too. */
 static bool others_reach(const struct taal *t, const struct deel *d)
 {
@@ -724,6 +718,16 @@ static bool names_something(const struct woord *w)
     return w->soort == WOORD && !w->reden && !w->geciteerd && !(w->is & grammar);
 }
 
+/* An unknown word on `en` where the part ends, as in `ik laat me niet opjutten`. */
+static bool may_be_verb(const struct taal *t, const struct deel *d, size_t i)
+{
+    struct text w = t->woord[i].tekst;
+    bool last = i + 1 >= d->tot || t->woord[i + 1].soort != WOORD || t->woord[i + 1].bijzin;
+
+    return last && !t->woord[i].is && !t->woord[i].hoofdletter && w.n > 4 &&
+           !memcmp(w.p + w.n - 2, "en", 2);
+}
+
 /* How many things the part names beside who does it and the verb. */
 static size_t things_in(const struct taal *t, const struct deel *d)
 {
@@ -731,7 +735,7 @@ static size_t things_in(const struct taal *t, const struct deel *d)
 
     for (size_t i = d->van; i < d->tot; i++)
         n += i != d->werkwoord && i != d->onderwerp && !t->woord[i].bijzin &&
-             names_something(&t->woord[i]) && !woord_is_heel(t, i);
+             names_something(&t->woord[i]) && !woord_is_heel(t, i) && !may_be_verb(t, d, i);
     return n;
 }
 
@@ -748,24 +752,54 @@ static bool does_thing(const struct taal *t, const struct deel *d, lijsten words
     return predicate(t, d) == DAAD && !is_habit(t, d, words);
 }
 
-/* `Ik leer videobellen`, `ik kan geld opnemen`: what is learnt can be seen. */
+/* `Ik leer videobellen`, `ik kan met een lepel eten`, `ik durf naar de kapper`: can be seen, also
+ * of what is done again and again. */
 static bool has_skill(const struct taal *t, const struct deel *d, lijsten words)
 {
     static const char *const can[] = {"kan",    "kun",  "kunt",  "kunnen", "durf", "durft",
                                       "durven", "leer", "leert", "leren",  NULL};
-    bool able = false;
+    bool able = false, verb = false, general = false;
 
     for (size_t i = d->van; i < d->tot; i++) {
         const struct woord *w = &t->woord[i];
         if (w->bijzin || !counts(w))
             continue;
         able = able || woord_heet_een(w, can);
-        if (able && i != d->werkwoord && !only_helps(w) && !woord_is(w, LIJST_SPREKEN) &&
-            woord_is_heel(t, i) && class_of(w->is) == DAAD && !is_airy(words) &&
-            (!woord_is(w, LIJST_GEWOON) || things_in(t, d) > 1))
-            return true;
+        if (i == d->werkwoord || only_helps(w) || !woord_is_heel(t, i))
+            continue;
+        if (class_of(w->is) == TOESTAND || woord_is(w, LIJST_SPREKEN))
+            return false;
+        verb = true;
+        general = general || woord_is(w, LIJST_HERHAALD) || woord_is(w, LIJST_GEWOON);
     }
-    return false;
+    if (!able || d->vraag || is_airy(words))
+        return false;
+    return verb && !general ? true : things_in(t, d) > 0;
+}
+
+/* `Ik heb mijn spullen uit de opslag`. */
+static bool has_things(const struct taal *t, const struct deel *d, lijsten words)
+{
+    return main_is(t, d, "heb hebt heeft hebben") && !is_airy(words) && things_in(t, d) > 1;
+}
+
+/* One clear act that does not happen any more; not what is felt, or happens less. */
+static bool is_ended(const struct taal *t, const struct deel *d, lijsten all)
+{
+    static const char *const how[] = {"minder", "zo", "zoveel", "vaak", "veel", "te", NULL};
+
+    if (deel_wil_kwijt(t, d) || all & (lijst(LIJST_GEVOEL) | lijst(LIJST_HOEDANIGHEID)))
+        return false;
+    if (has(t, d, "te") && has(t, d, "laat"))
+        return true;
+    for (size_t i = d->van; i < d->tot; i++)
+        if (woord_heet_een(&t->woord[i], how) &&
+            !(woord_heet(&t->woord[i], "te") && i + 1 < d->tot && woord_is_heel(t, i + 1)))
+            return false;
+    if (all & (lijst(LIJST_OPHOUDEN) | lijst(LIJST_OPHOUDEN_DING)))
+        return true;
+    return (has(t, d, "meer") || has(t, d, "nooit")) && d->onderwerp < d->tot &&
+           does_thing(t, d, all);
 }
 
 static bool is_fact(const struct taal *t, const struct deel *d)
@@ -789,7 +823,7 @@ static bool is_fact(const struct taal *t, const struct deel *d)
            (does_clearly(t, d) && is_act(d, verbs, words)) || lives_there(t, d, verbs) ||
            works_there(t, d, words) || has_situation(t, d, verbs, words) ||
            can_something(t, d, verbs, words) || goes_there(t, d, verbs, words) || has_own(t, d) ||
-           has_skill(t, d, words) || does_thing(t, d, words);
+           has_skill(t, d, words) || has_things(t, d, words) || does_thing(t, d, words);
 }
 
 static bool has_fact(const struct taal *t)
@@ -831,6 +865,10 @@ static bool just_goes(const struct taal *t, const struct deel *d)
                                                                                "lukt", "gelukt",
                                                                                "is",   NULL};
 
+    static const char *const open[] = {"te", "af", "niet", "in", "onbekend", "bepalen", NULL};
+
+    if (behind(t, d, "nog", open))
+        return true;
     for (size_t i = d->van; i + 1 < d->tot; i++)
         if (woord_heet_een(&t->woord[i], all) && woord_heet_een(&t->woord[i + 1], goes) &&
             (!woord_heet(&t->woord[i + 1], "is") || i + 3 > d->tot))
