@@ -228,13 +228,14 @@ static lijsten verbs_of(const struct taal *t, const struct deel *d)
     return main & help && lists & lijsten_doen ? lists : lists | main;
 }
 
-/* The lists that any word of the part's main clause is of. */
+/* The lists that any word of the part's main clause is of. `Zelfstandig` says how, as `zelf` does.
+ */
 static lijsten words_of(const struct taal *t, const struct deel *d)
 {
     lijsten lists = 0;
 
     for (size_t i = d->van; i < d->tot; i++)
-        if (counts(&t->woord[i]) && !t->woord[i].bijzin)
+        if (counts(&t->woord[i]) && !t->woord[i].bijzin && !woord_heet(&t->woord[i], "zelfstandig"))
             lists |= t->woord[i].is;
     return lists;
 }
@@ -546,13 +547,13 @@ static bool seeks(const struct taal *t, const struct deel *d)
 /* `heb opgevraagd`: it has been done. */
 static bool has_done(const struct taal *t, const struct deel *d)
 {
-    bool had =
-        main_is(t, d, "heb heeft hebben") || (main_is(t, d, "wil zou") && has(t, d, "hebben"));
+    bool had = main_is(t, d, "heb heeft hebben ben is zijn word wordt worden staat staan") ||
+               (main_is(t, d, "wil zou") && has(t, d, "hebben"));
 
     for (size_t i = d->van; had && i < d->tot; i++) {
         struct text w = t->woord[i].tekst;
         bool part = w.n > 5 && !t->woord[i].bijzin && (w.p[w.n - 1] == 't' || w.p[w.n - 1] == 'd');
-        for (size_t k = 0; part && k + 4 < w.n && k <= 4; k++)
+        for (size_t k = 0; part && k + 4 < w.n && k <= 6; k++)
             if (w.p[k] == 'g' && w.p[k + 1] == 'e' && (k == 0 || k >= 2) && !t->woord[i].is)
                 return true;
     }
@@ -569,7 +570,7 @@ static bool is_there_already(const struct taal *t, const struct deel *d, size_t 
                              *const gets[] = {"haal",     "haalt", "halen",   "behalen", "kopen",
                                               "koop",     "teken", "tekenen", "terug",   "krijg",
                                               "krijgen",  "heb",   "heeft",   "vind",    "vinden",
-                                              "vernieuw", NULL};
+                                              "vernieuw", "word",  "wordt",   "worden",  NULL};
 
     if (i == d->van)
         return false;
@@ -765,6 +766,7 @@ static bool has_skill(const struct taal *t, const struct deel *d, lijsten words)
         if (w->bijzin || !counts(w))
             continue;
         able = able || woord_heet_een(w, can);
+        verb = verb || may_be_verb(t, d, i);
         if (i == d->werkwoord || only_helps(w) || !woord_is_heel(t, i))
             continue;
         if (class_of(w->is) == TOESTAND || woord_is(w, LIJST_SPREKEN))
@@ -783,6 +785,16 @@ static bool has_things(const struct taal *t, const struct deel *d, lijsten words
     return main_is(t, d, "heb hebt heeft hebben") && !is_airy(words) && things_in(t, d) > 1;
 }
 
+/* `Niet meer slapen in de auto`: nobody is named who does it. */
+static bool names_act(const struct taal *t, const struct deel *d)
+{
+    for (size_t i = d->van; i < d->tot; i++)
+        if (counts(&t->woord[i]) && !t->woord[i].bijzin && !only_helps(&t->woord[i]) &&
+            woord_is_heel(t, i) && class_of(t->woord[i].is) != TOESTAND)
+            return true;
+    return false;
+}
+
 /* One clear act that does not happen any more; not what is felt, or happens less. */
 static bool is_ended(const struct taal *t, const struct deel *d, lijsten all)
 {
@@ -798,8 +810,9 @@ static bool is_ended(const struct taal *t, const struct deel *d, lijsten all)
             return false;
     if (all & (lijst(LIJST_OPHOUDEN) | lijst(LIJST_OPHOUDEN_DING)))
         return true;
-    return (has(t, d, "meer") || has(t, d, "nooit")) && d->onderwerp < d->tot &&
-           does_thing(t, d, all);
+    if ((!has(t, d, "meer") && !has(t, d, "nooit")) || is_airy(all))
+        return false;
+    return d->onderwerp < d->tot ? does_thing(t, d, all) : names_act(t, d) && things_in(t, d) > 0;
 }
 
 static bool is_fact(const struct taal *t, const struct deel *d)
