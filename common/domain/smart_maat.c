@@ -338,7 +338,8 @@ static bool knows(const struct taal *t, const struct deel *d)
         return false;
     for (size_t i = d->werkwoord; i < d->tot; i++)
         if (t->woord[i].bijzin)
-            return !woord_heet(&t->woord[i], "dat") && !is_inside(t, d, i);
+            return !woord_heet(&t->woord[i], "dat") && !woord_heet(&t->woord[i], "om") &&
+                   !is_inside(t, d, i);
     return false;
 }
 
@@ -477,14 +478,14 @@ static bool is_vague(const struct taal *t, const struct deel *d)
 {
     static const char *const at[] = {"tijd",   "peil",  "gang",    "punt",      "koers",
                                      "schema", "vaste", "termijn", "rolletjes", NULL},
-                             *const home[] = {"thuis", NULL};
+                             *const home[] = {"thuis", NULL}, *const map[] = {"kaart", NULL};
     bool wish = d->werkwoord < d->tot && woord_is(&t->woord[d->werkwoord], LIJST_WILLEN);
 
     for (size_t i = d->van; i < d->tot; i++)
         if (counts(&t->woord[i]) && !t->woord[i].bijzin && woord_is(&t->woord[i], LIJST_VAAG) &&
             !(wish && woord_heet(&t->woord[i], "graag")))
             return true;
-    return behind(t, d, "op", at) || behind(t, d, "een", home);
+    return behind(t, d, "op", at) || behind(t, d, "een", home) || behind(t, d, "in", map);
 }
 
 /* Where somebody lives or stays. */
@@ -673,6 +674,8 @@ static enum klasse class_until(const struct taal *t, const struct deel *d, size_
         const struct woord *w = &t->woord[*at];
         if (w->soort == EN || w->soort == KOMMA)
             break;
+        if (woord_heet(w, "plaats") && *at + 1 < d->tot && woord_heet(w + 1, "van"))
+            *at = d->tot - 1; /* `in plaats van te gamen` */
         if (!counts(w) || w->bijzin || w->geciteerd || *at == d->werkwoord || only_helps(w) ||
             !woord_is_heel(t, *at))
             continue;
@@ -812,7 +815,9 @@ static bool is_ended(const struct taal *t, const struct deel *d, lijsten all)
         return true;
     if ((!has(t, d, "meer") && !has(t, d, "nooit")) || is_airy(all))
         return false;
-    return d->onderwerp < d->tot ? does_thing(t, d, all) : names_act(t, d) && things_in(t, d) > 0;
+    if (d->onderwerp < d->tot)
+        return does_thing(t, d, all);
+    return (names_act(t, d) || has(t, d, "geen")) && things_in(t, d) > 0;
 }
 
 static bool is_fact(const struct taal *t, const struct deel *d)
@@ -857,6 +862,19 @@ static bool has_list(const struct taal *t, const struct deel *d, int which)
     return false;
 }
 
+/* `Ik merk het als ...`, `op papier`; not `moeder merkt verschil`. */
+static bool has_mark(const struct taal *t, const struct deel *d)
+{
+    bool tells = false;
+
+    for (size_t i = d->van; i < d->tot; i++)
+        tells = tells || t->woord[i].bijzin || t->woord[i].soort == DUBBEL;
+    for (size_t i = d->van; i < d->tot; i++)
+        if (woord_is(&t->woord[i], LIJST_MERKEN) && (tells || !woord_heet(&t->woord[i], "merkt")))
+            return true;
+    return false;
+}
+
 /* A number that is no moment to look: not `na 6 weken`, `op 1 maart`. */
 static bool has_amount(const struct taal *t, const struct deel *d)
 {
@@ -867,7 +885,7 @@ static bool has_amount(const struct taal *t, const struct deel *d)
              woord_heet(next, "keer")))
             return true;
     }
-    return has_list(t, d, LIJST_MERKEN);
+    return has_mark(t, d);
 }
 
 /* `Het gaat`, `alles loopt`, `hoe het lukt`: nothing that can be seen. */
@@ -880,7 +898,9 @@ static bool just_goes(const struct taal *t, const struct deel *d)
 
     static const char *const open[] = {"te", "af", "niet", "in", "onbekend", "bepalen", NULL};
 
-    if (behind(t, d, "nog", open))
+    static const char *const look[] = {"hoe", "of", "samen", "mee", "dit", "na", NULL};
+
+    if (behind(t, d, "nog", open) || behind(t, d, "kijkt", look) || behind(t, d, "kijken", look))
         return true;
     for (size_t i = d->van; i + 1 < d->tot; i++)
         if (woord_heet_een(&t->woord[i], all) && woord_heet_een(&t->woord[i + 1], goes) &&
@@ -897,12 +917,16 @@ static bool part_measures(const struct taal *t, const struct deel *d)
 
     if (has_list(t, d, LIJST_GEEN_MAAT) || just_goes(t, d))
         return has_amount(t, d);
-    if (has_list(t, d, LIJST_MERKEN) || has_list(t, d, LIJST_VOLTOOID) || is_fact(t, d))
+    if (has_mark(t, d) || has_list(t, d, LIJST_VOLTOOID) || is_fact(t, d))
         return true;
     if (is_vague(t, d) || has_no_end(t, d) || d->vraag)
         return false;
+    if (is_airy(words) && d->onderwerp < d->tot)
+        return !(words & (lijst(LIJST_GEVOEL) | lijst(LIJST_HOEDANIGHEID))) &&
+               predicate(t, d) == DAAD &&
+               (things_in(t, d) > 0 || woord_is(&t->woord[d->werkwoord], LIJST_DUIDELIJK));
     if (is_airy(words))
-        return things_in(t, d) > 1 && d->onderwerp == d->tot;
+        return things_in(t, d) > 1;
     if (d->werkwoord < d->tot && predicate(t, d) == TOESTAND && !d->eerste_persoon)
         return things_in(t, d) > 1;
     return things_in(t, d) > 0 && d->tot - d->van > 2;
