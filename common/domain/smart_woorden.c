@@ -25,6 +25,7 @@ static const char *const names[LIJST_COUNT] = {"voorvoegsel",
                                                "gewoon-werkwoord",
                                                "duidelijk-werkwoord",
                                                "onzichtbaar",
+                                               "herhaald",
                                                "gevoel",
                                                "hulpmiddel",
                                                "bewegen",
@@ -58,6 +59,8 @@ static const char *const names[LIJST_COUNT] = {"voorvoegsel",
                                                "vaag",
                                                "geen-maat",
                                                "hoedanigheid",
+                                               "abstract",
+                                               "vulwoord",
                                                "over-wonen",
                                                "over-werk",
                                                "over-leren",
@@ -71,10 +74,10 @@ static const char *const names[LIJST_COUNT] = {"voorvoegsel",
 
 #define BIT(which) ((lijsten)1 << (which))
 
-const lijsten lijsten_doen = BIT(LIJST_GEWOON) | BIT(LIJST_DUIDELIJK) | BIT(LIJST_ONZICHTBAAR) |
-                             BIT(LIJST_BEWEGEN) | BIT(LIJST_AFRONDEN) | BIT(LIJST_SPREKEN) |
-                             BIT(LIJST_WONEN) | BIT(LIJST_VERWERVEN) | BIT(LIJST_OPHOUDEN) |
-                             BIT(LIJST_STOPPEN);
+const lijsten lijsten_doen = BIT(LIJST_GEWOON) | BIT(LIJST_HERHAALD) | BIT(LIJST_DUIDELIJK) |
+                             BIT(LIJST_ONZICHTBAAR) | BIT(LIJST_BEWEGEN) | BIT(LIJST_AFRONDEN) |
+                             BIT(LIJST_SPREKEN) | BIT(LIJST_WONEN) | BIT(LIJST_VERWERVEN) |
+                             BIT(LIJST_OPHOUDEN) | BIT(LIJST_STOPPEN);
 
 const lijsten lijsten_over = BIT(LIJST_OVER_WONEN) | BIT(LIJST_OVER_WERK) | BIT(LIJST_OVER_LEREN) |
                              BIT(LIJST_OVER_GELD) | BIT(LIJST_OVER_GEZONDHEID) |
@@ -318,7 +321,7 @@ static void add_verb(struct smart_woorden *w, struct text whole, lijsten lists)
         return;
     }
     open = !is_vowel(stem[n - 1]) && stem[n - 1] != 'w' && strchr("aeou", stem[n - 2]) &&
-           (n < 3 || !is_vowel(stem[n - 3]));
+           (n < 3 || !is_vowel(stem[n - 3])) && !ends(whole, "komen");
     if (!open || may_be_mute((struct text){stem, n}))
         add_stem(w, stem, n, front, lists);
     if (!open)

@@ -26,6 +26,7 @@ enum smart_lijst {
     LIJST_GEWOON,
     LIJST_DUIDELIJK,
     LIJST_ONZICHTBAAR,
+    LIJST_HERHAALD,
     LIJST_GEVOEL,
     LIJST_HULPMIDDEL,
     LIJST_BEWEGEN,
@@ -59,6 +60,8 @@ enum smart_lijst {
     LIJST_VAAG,
     LIJST_GEEN_MAAT,
     LIJST_HOEDANIGHEID,
+    LIJST_ABSTRACT,
+    LIJST_VULWOORD,
     LIJST_OVER_WONEN, /* from here to OVER_VERKEER: what a goal is about */
     LIJST_OVER_WERK,
     LIJST_OVER_LEREN,
