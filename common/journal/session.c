@@ -71,6 +71,14 @@ const struct option options_for_loose[] = {
     {"alleen-nieuw", 'n', NULL, "print alleen het nieuwe record", NULL, NULL},
     {0}};
 
+const struct option options_for_letters[] = {
+    {"door", 0, "NAAM", "van wie de brief is", NULL, NULL},
+    {"dossier", 0, "NUMMER", "in dit dossier", NULL, NULL},
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+    {"ter-plaatse", 'i', NULL, "noteer eerst dat dit verteld is, en print dan", NULL, NULL},
+    {"uit", 0, "BESTAND", "schrijf de brief in dit bestand, helemaal of niet", NULL, NULL},
+    {0}};
+
 static _Noreturn void leave(struct session *s)
 {
     exit(session_end(s));
@@ -204,7 +212,7 @@ static bool is_shared(const struct option *o)
     return is_in(options_for_readers, o) || is_in(options_for_writers, o) ||
            is_in(options_for_editing, o) || is_in(options_for_importing, o) ||
            is_in(options_for_opening, o) || is_in(options_for_answers, o) ||
-           is_in(options_for_loose, o);
+           is_in(options_for_loose, o) || is_in(options_for_letters, o);
 }
 
 /* What can be worked out only when all options are known. */

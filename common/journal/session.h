@@ -20,6 +20,9 @@ extern const struct option options_for_opening[];   /* the same, dossier, -i: fo
 extern const struct option options_for_answers[];
 extern const struct option options_for_loose[];
 
+/* door, dossier, wacht, -i, uit: for what is printed, and noted first */
+extern const struct option options_for_letters[];
+
 struct session {
     struct diag diag;
     struct cli cli;
