@@ -94,8 +94,7 @@ static void put_no(const struct verwijs_blad *v, struct dossier *d, struct docum
         if (state == CONSENT_GELDT || state == CONSENT_LATER)
             continue;
         if (!any)
-            document_heading(document, 2,
-                             TEXT("Hier vertellen we nu niets op grond van wat ik zei"));
+            document_heading(document, 2, TEXT("Hier zei ik nee, of mijn ja geldt niet meer"));
         any = true;
         document_item(document, 0, TEXT(""), value(v, d, t, "Aan"));
     }
