@@ -45,7 +45,8 @@ outward() {
         try "$line" --voor=Buurthuis --dossier=d-3 vol.rec
         expect_status "$expected"
         cmp uit <(sed 's/over\.rec/vol.rec/' uit.over) || tell 'verschilt van wat er mag'
-        cmp fout <(sed 's/over\.rec/vol.rec/' fout.over) || tell 'de meldingen verschillen'
+        # The place of a record is another one in a shorter file.
+        cmp <(sed 's/^vol\.rec:[0-9:]*//' fout) <(sed 's/^over\.rec:[0-9:]*//' fout.over) || tell 'de meldingen verschillen'
         ! cat uit fout | grep -Ff verboden || tell 'dit mag niet'
         [ "$status" -ne 0 ] || answered=$((answered + 1))
     done <lijst
