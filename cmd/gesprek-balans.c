@@ -205,6 +205,7 @@ static bool make_all(struct session *s, const struct wishes *w, void *data)
     blad_start(&b, s->schema, s->today);
     while (fine && (d = reader_next(s->reader))) {
         document_start(&document, &d->arena);
+        b.foot = s->voor ? session_footer(s, &d->arena) : TEXT("");
         if (!make(s, w, &b, d, &document))
             continue;
         if (++made > 1 && w->form == &form_svg)

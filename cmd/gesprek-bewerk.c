@@ -166,7 +166,7 @@ static void print_difference(struct session *s, struct difference d)
 /* What gesprek-check would find. */
 static size_t count_findings(const struct schema *schema, struct buffer *text)
 {
-    struct reader_options every = {{DATE_NONE, MOMENT_NONE}, {"", 0}, true, true};
+    struct reader_options every = {{DATE_NONE, MOMENT_NONE}, {"", 0}, true, true, NULL};
     struct findings findings = {0};
     struct reader *reader;
     struct dossier *d;

@@ -97,6 +97,7 @@ int main(int argc, char **argv)
         else
             descriptors = a.value;
     }
+    session_no_outsiders(&s, "nakijken gaat over het dossier zoals het er staat");
     if ((schema || descriptors) && s.cli.operand_count)
         session_wrong(&s, "--schema en --descriptors lezen geen dossiers");
     if (schema)

@@ -388,6 +388,7 @@ int main(int argc, char **argv)
     else if (one_of(text_of(s.cli.verb->name), writing))
         netwerk_schrijf(&s, &w.notes);
     else {
+        session_no_outsiders(&s, "een tekening van het netwerk gaat ook over andere mensen");
         session_read(&s, 0, false);
         if (w.directory)
             write_files(&s, &w);

@@ -152,6 +152,7 @@ static void print_sheets(struct session *s, const struct form *form)
     void *data = NULL;
     bool fine;
 
+    session_no_outsiders(s, "dit blad is voor de cliënt");
     session_read(s, 0, false);
     session_facts(s, &facts);
     head.fact_count = facts.count - 1; /* a sheet says its own day */

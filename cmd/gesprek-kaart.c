@@ -246,6 +246,7 @@ static void lacunes(struct session *s, const struct wishes *w)
 
     if (!w->kaart && !getenv("GESPREK_KAART"))
         session_wrong(s, "noem de sociale kaart met --kaart, of zet GESPREK_KAART");
+    session_no_outsiders(s, "deze lijst komt uit alle dossiers, en is voor de eigen organisatie");
     session_read(s, 0, false);
     session_facts(s, &facts);
     head.fact_count = facts.count;

@@ -134,7 +134,7 @@ static bool print_dossiers(struct session *s, const struct wishes *w, void *data
     while (fine && (d = reader_next(s->reader))) {
         document_start(&document, &d->arena);
         leidraad_document(&w->leidraad, d, &document);
-        document_note(&document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
+        document_note(&document, session_footer(s, &d->arena));
         fine = w->form->blocks(data, &document);
     }
     reader_report(s->reader, STATUS_NO);
@@ -204,6 +204,7 @@ static void run(struct session *s, struct wishes *w)
         out_string(&s->out, leidraad_ingebouwd);
         return;
     }
+    session_no_outsiders(s, "een voorbereiding is alleen voor wie het gesprek voert");
     check_standard_input(s, w);
     if (read_texts(s, w)) {
         check_domains(s, w);

@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         form = form_named(a.value);
+    session_no_outsiders(&s, "een caseload is een lijst van de eigen organisatie");
     session_read(&s, 0, false);
     caseload(&s, form);
     return session_end(&s);

@@ -147,7 +147,7 @@ static bool add_lists(struct session *s, const struct wishes *w, struct page *pa
         else
             (rows ? smart_rijen : smart_lijst)(&page->blad, d, &page->document);
         if (!rows)
-            document_note(&page->document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
+            document_note(&page->document, session_footer(s, &d->arena));
         fine = page->form->blocks(page->data, &page->document);
     }
     return fine;
@@ -162,6 +162,7 @@ static bool add_plans(struct session *s, const struct wishes *w, struct page *pa
 
     while (fine && (d = reader_next(s->reader))) {
         document_start(&page->document, &d->arena);
+        page->blad.foot = s->voor ? session_footer(s, &d->arena) : TEXT("");
         if (!stappenplan(&page->blad, d, &w->plan, &page->document, &mind))
             continue;
         made++;
@@ -262,6 +263,7 @@ static void print_toets(struct session *s, const struct wishes *w, struct smart_
         head.columns = smart_kolommen;
         head.column_count = SMART_KOLOMMEN;
     }
+    session_no_outsiders(s, "deze tips zijn voor wie met de cliënt werkt");
     session_read(s, 0, false);
     fine = form->begin(&data, &s->out, &head) && print_tips(s, toets, form, data, &met);
     form->end(data, fine && s->diag.status == STATUS_OK);

@@ -110,19 +110,20 @@ static bool print_stand(struct session *s, const struct stavaza *z, struct page 
 
     while (fine && next_dossier(s, page)) {
         (verloop ? stavaza_verloop : stavaza_document)(z, page->dossier, &page->document);
-        document_note(&page->document, TEXT("Intern: alleen voor wie met dit dossier werkt."));
+        document_note(&page->document, session_footer(s, &page->dossier->arena));
         fine = give(page);
     }
     return fine;
 }
 
-static bool print_sheets(struct session *s, const struct blad *b, struct page *page)
+static bool print_sheets(struct session *s, struct blad *b, struct page *page)
 {
     bool crisis = !strcmp(s->cli.verb->name, "crisisblad"), fine = true;
     const struct thing *mind;
     size_t sheets = 0;
 
     while (fine && next_dossier(s, page)) {
+        b->foot = s->voor ? session_footer(s, &page->dossier->arena) : TEXT("");
         if (!crisis)
             mind = voor_client_document(b, page->dossier, &page->document);
         else if (!crisisblad_document(b, page->dossier, &page->document, &mind))
@@ -182,6 +183,8 @@ int main(int argc, char **argv)
     if (rec && (sheets || *s.cli.verb->name))
         session_wrong(&s, "rec is er niet bij %s; kies tekst of html",
                       *s.cli.verb->name ? s.cli.verb->name : "--voor-client");
+    if (sheets && !*s.cli.verb->name)
+        session_no_outsiders(&s, "dit blad is voor de cliënt. Neem --voor-client weg");
     if (sheets && only)
         session_wrong(&s, "--soort en --voor-client gaan niet samen");
     session_read(&s, 0, false);

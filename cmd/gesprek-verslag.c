@@ -168,6 +168,7 @@ static bool make_all(struct session *s, const struct wishes *w, void *data)
     b.by_role = w->form == &form_xml;
     while (fine && (d = reader_next(s->reader))) {
         document_start(&document, &d->arena);
+        b.foot = s->voor ? session_footer(s, &d->arena) : TEXT("");
         if (!make(s, w, &b, d, &document))
             continue;
         made++;

@@ -40,6 +40,10 @@ answers() {
         'gesprek-smart lijst --formaat=csv emma.rec' 'gesprek-smart plan --doel=D2 emma.rec' 'gesprek-smart plan --doel=D2 --formaat=html emma.rec' \
         'gesprek-smart nieuw --sjabloon' \
         'gesprek-smart nieuw --tekst=x --stap.wat=x --stap.wie=y emma.rec' 'gesprek-smart vervang D3 --tekst=x --op=2026-06-01 -n emma.rec' \
+        'gesprek-verwijs lijst emma.rec' 'gesprek-verwijs status V1 emma.rec' 'gesprek-verwijs routeblad V1 --formaat=html emma.rec' \
+        'gesprek-verwijs toestemming-lijst emma.rec' 'gesprek-verwijs toestemming-blad emma.rec' 'gesprek-verwijs verteld emma.rec' \
+        'gesprek-verwijs vraag-lijst emma.rec' 'gesprek-verwijs brief V1 emma.rec' 'gesprek-verwijs brief V1 --formaat=xml emma.rec' \
+        'gesprek-verwijs hervat V1 -n emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

@@ -68,6 +68,14 @@ setup() {
     memory --first 60 emma.rec -- gesprek-ecogram meet emma.rec
 }
 
+@test "a letter: no allocation and no call on a file that fails prints it without its note" {
+    memory --first 60 emma.rec -- gesprek-verwijs brief V1 -i emma.rec
+    storage emma.rec -- gesprek-verwijs brief V1 -i emma.rec
+    storage emma.rec -- gesprek-verwijs hervat V1 -i emma.rec
+    memory --first 60 emma.rec -- gesprek-kies --voor='Zes Sleutels' emma.rec
+    storage emma.rec -- gesprek-kies --voor='Zes Sleutels' emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -238,7 +238,7 @@ verbs_with_fields() {
 }
 
 @test "of all fields of the schema a verb with its own types takes those of its --help, and no other" {
-    local name verb type option said which wrong=0
+    local name verb type option said which key wrong=0
     verbs_with_fields > with_fields
     schema_types > types
     while read -r name verb; do
@@ -258,8 +258,9 @@ verbs_with_fields() {
         [ "$(wc -l < candidates)" -gt 200 ]
         which=()
         ! grep -qxe --dossier= listed || which=(--dossier=x)
+        key=$("$BIN/$name" --help | sed -n "s/.* $verb \\[OPTIES\\] KEY .*/X1/p")
         while IFS= read -r option; do
-            said=$("$BIN/$name" "$verb" "${which[@]}" "${option}x" 2>&1 </dev/null) || [ $? -lt 5 ]
+            said=$("$BIN/$name" "$verb" ${key:+"$key"} "${which[@]}" "${option}x" 2>&1 </dev/null) || [ $? -lt 5 ]
             [ -z "$said" ] || option_refused "$said" || echo "$option"
         done < candidates > taken
         comm -12 listed candidates | diff -u --label "$name $verb --help" - --label parser taken || wrong=1
@@ -267,8 +268,13 @@ verbs_with_fields() {
     [ "$wrong" -eq 0 ]
 }
 
+# True when the option is one of the verb's own: that of another verb may be called like a field, and then the field is meant.
+own_option() {
+    [[ $("$BIN/$1" "$2" "${3}x" "${3}x" 2>&1 </dev/null) == *'kan maar een keer'* || $("$BIN/$1" "$2" "${3}x" 2>&1 </dev/null) == *'kies uit'* ]]
+}
+
 @test "a verb with its own types: no field is called like an option of that verb" {
-    local name verb
+    local name verb option
     verbs_with_fields > with_fields
     while read -r name verb; do
         verb_options "$name" "$verb" > options
@@ -276,7 +282,9 @@ verbs_with_fields() {
         field_options "$name" "$verb" > fields
         [ -s fields ]
         [ -z "$(uniq -d fields)" ]
-        comm -12 fields options > clash
+        comm -12 fields options | while read -r option; do
+            ! own_option "$name" "$verb" "$option" || echo "$option"
+        done > clash
         [ ! -s clash ] || { echo "$name $verb:"; cat clash; return 1; }
     done < with_fields
 }

@@ -100,6 +100,18 @@ static const struct verb *find_verb(const struct command *command, const char *n
     return NULL;
 }
 
+/* `toestemming nieuw` is the verb toestemming-nieuw; NULL: there is none. */
+static const struct verb *find_verb_of_two(const struct command *command, const char *first,
+                                           const char *second)
+{
+    size_t n = strlen(first);
+
+    for (const struct verb *v = command->verbs; v->name; v++)
+        if (!strncmp(v->name, first, n) && v->name[n] == '-' && !strcmp(v->name + n + 1, second))
+            return v;
+    return NULL;
+}
+
 static const char *nearest_verb(const struct command *command, const char *word)
 {
     struct nearest nearest = {.asked = text_of(word)};
@@ -121,10 +133,11 @@ bool cli_start(struct cli *cli, const struct command *command, int argc, char **
     cli->given = mem_take(((size_t)argc + 1) * sizeof *cli->given);
     cli->verb = find_verb(command, "");
     if (*first && *first != '-') {
-        const struct verb *named = find_verb(command, first);
+        const struct verb *two = argc > 2 ? find_verb_of_two(command, first, argv[2]) : NULL;
+        const struct verb *named = two ? two : find_verb(command, first);
         if (named) {
             cli->verb = named;
-            cli->at = 2;
+            cli->at = two ? 3 : 2;
         }
         if (!named && !cli->verb)
             return wrong(cli, "`%s` is geen werkwoord van dit programma", first,

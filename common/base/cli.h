@@ -17,7 +17,8 @@ struct option {
 };
 
 struct verb {
-    const char *name;     /* "" is what the command does without a verb; NULL ends a list */
+    const char *name;     /* "" is what the command does without a verb; `een-twee` may be written
+                             as two words; NULL ends a list */
     const char *operands; /* "TYPE [BESTAND]" */
     const char *help;
     const char *types; /* the groups of field options that go with it, separated by blanks: of the

@@ -103,7 +103,8 @@ static bool is_named(const struct option_group *g, const struct verb *verb, stru
 /* Of `gesprek-verslag --help` the verb is nobody's choice. */
 static bool has_verb(const struct cli *cli)
 {
-    return !*cli->verb->name || (cli->argc > 1 && !strcmp(cli->argv[1], cli->verb->name));
+    return !*cli->verb->name ||
+           (cli->argc > 1 && text_starts(text_of(cli->verb->name), cli->argv[1]));
 }
 
 static void help_fields(const struct cli *cli, struct buffer *out)

@@ -61,7 +61,7 @@ const struct thing *balans_blad(const struct blad *b, struct dossier *d,
         document_text(document, w->toelichting);
     }
     add_difference(d, all, w, document);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }
 
@@ -100,7 +100,7 @@ const struct thing *balans_verloop(const struct blad *b, struct dossier *d,
         else
             balans_all(d, w, document);
     }
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }
 

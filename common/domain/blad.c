@@ -170,8 +170,10 @@ const struct thing *blad_begin(const struct blad *b, struct dossier *d, const ch
     return mind;
 }
 
-void blad_end(struct document *document)
+void blad_end(const struct blad *b, struct document *document)
 {
-    document_note(document,
-                  TEXT("Voor de cliënt. Klopt er iets niet? Zeg het, dan passen we het aan."));
+    document_note(document, b->foot.n
+                                ? b->foot
+                                : TEXT("Voor de cliënt. Klopt er iets niet? Zeg het, dan passen we "
+                                       "het aan."));
 }

@@ -12,6 +12,8 @@ struct blad {
     date today;
     bool by_role; /* people stand in it by their role: set for a form that leaves the organisation,
                      for their names are intern. As blad_start leaves it: by name, for the client */
+    struct text foot; /* what stands at its foot when it is for others; empty: it is for the client
+                       */
 };
 void blad_start(struct blad *b, const struct schema *schema, date today);
 
@@ -71,6 +73,6 @@ void blad_zelf_geven(struct document *document);
  * safely or lives at a secret address. Returns what blad_mind does. */
 const struct thing *blad_begin(const struct blad *b, struct dossier *d, const char *title,
                                struct document *document);
-void blad_end(struct document *document);
+void blad_end(const struct blad *b, struct document *document);
 
 #endif

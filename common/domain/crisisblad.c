@@ -45,6 +45,6 @@ bool crisisblad_document(const struct blad *b, struct dossier *d, struct documen
              (const char *const[]){"Wie_bellen", NULL});
     document_heading(document, 2, TEXT("Is er nu gevaar?"));
     document_text(document, TEXT("Bel 112."));
-    blad_end(document);
+    blad_end(b, document);
     return true;
 }

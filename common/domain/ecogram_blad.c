@@ -70,7 +70,7 @@ struct ecogram_mind ecogram_blad(const struct blad *b, struct dossier *d, struct
 
     document_picture(document, ecogram_picture(d, &e, picture_title(b, d, title, day)));
     add_in_words(d, &n, document);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }
 
@@ -87,7 +87,7 @@ struct ecogram_mind ecogram_verschil(const struct blad *b, struct dossier *d,
     mind.tense = mind.tense || is_tense(before);
     document_picture(document, ecogram_picture(d, &e, picture_title(b, d, title, day)));
     netwerk_verschil_woorden(d, &both, document);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }
 

@@ -113,7 +113,7 @@ bool bevestiging_document(const struct blad *b, struct dossier *d, struct docume
         add_support(document);
     }
     add_coach(b, d, document);
-    blad_end(document);
+    blad_end(b, document);
     return true;
 }
 
@@ -216,6 +216,6 @@ const struct thing *welkomstblad_document(const struct blad *b, struct dossier *
     add_list(b, d, "Wat u zelf doet", "Verwacht_client", "", document);
     add_list(b, d, "Wat niet kan", "Grens", "", document);
     add_notes(b, d, document);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }

@@ -83,13 +83,12 @@ static date day_in(struct pass *p, const struct thing *t, name_id name)
     return value.n ? date_parse(value) : DATE_NONE;
 }
 
-/* `times` intervals such as 4w after a day; DATE_NONE when that is beyond all calendars. */
-static date after(date day, struct text every, int times)
+date stand_after(date day, struct text every, int times)
 {
-    char unit = every.p[every.n - 1];
+    char unit = every.n ? every.p[every.n - 1] : '\0';
     uint32_t n;
 
-    if (!text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
+    if (!every.n || !text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
         return DATE_NONE;
     if (unit == 'm' || unit == 'j')
         return n > 3600 ? DATE_NONE : date_add_months(day, (int)n * times * (unit == 'j' ? 12 : 1));
@@ -104,7 +103,7 @@ static date next_repeat(struct pass *p, const struct thing *t, date first)
     date end = day_in(p, t, p->names->einde), day = first;
 
     for (int times = 1; every.n > 1 && day != DATE_NONE && day < p->today; times++)
-        day = after(first, every, times);
+        day = stand_after(first, every, times);
     return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
 }
 

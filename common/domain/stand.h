@@ -31,6 +31,10 @@ struct stand {
 
 struct stand stand_of(struct dossier *d, const struct stand_names *names, date today);
 
+/* `times` intervals such as 4w after a day; DATE_NONE when that is beyond all calendars, or no
+ * interval. */
+date stand_after(date day, struct text every, int times);
+
 /* True when the word (a Status) is one of the blank-separated words. */
 bool one_of(struct text word, const char *words);
 

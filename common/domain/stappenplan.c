@@ -194,7 +194,7 @@ bool stappenplan(const struct blad *b, struct dossier *d, const struct stappenpl
     for (size_t i = 0; i < count; i++) {
         *mind = blad_begin(b, d, "Mijn stappenplan", document);
         add_goal(&p, goals[i], w->history);
-        blad_end(document);
+        blad_end(b, document);
     }
     return true;
 }

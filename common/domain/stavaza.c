@@ -217,12 +217,17 @@ static void add_type(const struct stavaza *z, struct dossier *d, const struct ty
     }
 }
 
-void stavaza_document(const struct stavaza *z, struct dossier *d, struct document *document)
+void stavaza_records(const struct stavaza *z, struct dossier *d, struct document *document)
 {
-    add_head(z, d, document);
     for (const struct type *type = schema_types; type->name; type++)
         add_type(z, d, type, document);
     add_type(z, d, NULL, document);
+}
+
+void stavaza_document(const struct stavaza *z, struct dossier *d, struct document *document)
+{
+    add_head(z, d, document);
+    stavaza_records(z, d, document);
 }
 
 /* ---- verloop ---- */

@@ -19,6 +19,9 @@ void stavaza_start(struct stavaza *z, const struct schema *schema, date today, c
  * show. */
 void stavaza_document(const struct stavaza *z, struct dossier *d, struct document *document);
 
+/* The same without where it stands. */
+void stavaza_records(const struct stavaza *z, struct dossier *d, struct document *document);
+
 /* The time line: every record in order of its day, with what it opened or changed. Withdrawals
  * show. */
 void stavaza_verloop(const struct stavaza *z, struct dossier *d, struct document *document);

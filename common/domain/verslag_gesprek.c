@@ -234,6 +234,6 @@ const struct thing *verslag_gesprek(const struct blad *b, struct dossier *d,
     blad_ruimte(
         document, "Klopt dit?",
         "Ik lees dit rustig na, alleen of samen met iemand. Dit klopt niet, of dit mis ik:");
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }

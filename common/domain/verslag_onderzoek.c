@@ -248,6 +248,6 @@ const struct thing *verslag_onderzoek(const struct blad *b, struct dossier *d,
                                  "vierde lid, van de Wmo 2015."));
     add_points(&r);
     add_end(&r);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }

@@ -142,6 +142,6 @@ const struct thing *verslag_plan(const struct blad *b, struct dossier *d, struct
     add_agreements(&p);
     blad_ruimte(document, "Klopt mijn plan?",
                 "Dit wil ik anders, of dit mis ik. Ben ik het eens? Dan zet ik hier mijn naam:");
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }

@@ -43,6 +43,6 @@ const struct thing *voor_client_document(const struct blad *b, struct dossier *d
     blad_afspraken(b, d, document);
     blad_rechten(b, d, document);
     blad_mensen(b, d, document);
-    blad_end(document);
+    blad_end(b, document);
     return mind;
 }

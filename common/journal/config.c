@@ -41,29 +41,33 @@ static int open_config(struct buffer *path, struct diag *diag)
     return -1;
 }
 
-static bool find_value(const char *name, struct loose *l, struct buffer *into)
+/* Appends the first value, or all with a newline behind each. */
+static void find_values(const char *name, bool all, struct loose *l, struct buffer *into)
 {
     struct record r;
 
     while (loose_next(l, &r) && !l->failed) {
         if (!text_is_string(r.type_name, "Instelling"))
             continue;
-        for (size_t i = r.first; i < r.first + r.count; i++)
-            if (text_is_string(l->scan.fields[i].name, name) && !l->scan.fields[i].coded) {
-                buffer_text(into, text_trim(l->scan.fields[i].value));
-                return into->n > 0;
-            }
+        for (size_t i = r.first; i < r.first + r.count; i++) {
+            if (!text_is_string(l->scan.fields[i].name, name) || l->scan.fields[i].coded)
+                continue;
+            buffer_text(into, text_trim(l->scan.fields[i].value));
+            if (!all)
+                return;
+            buffer_byte(into, '\n');
+        }
     }
-    return false;
 }
 
-bool config_value(const char *name, struct buffer *into, struct diag *diag)
+/* False: it is there and cannot be read, which is said. */
+static bool read_config(const char *name, bool all, struct buffer *into, struct diag *diag)
 {
     struct buffer path = {0};
     struct schema *schema;
     struct loose l = {0};
+    unsigned errors = diag->errors;
     int fd = open_config(&path, diag);
-    bool found = false;
 
     if (fd >= 0) {
         if (!loose_read(&l, fd, CONFIG_LIMIT)) {
@@ -72,12 +76,24 @@ bool config_value(const char *name, struct buffer *into, struct diag *diag)
         } else {
             schema = schema_open();
             loose_start(&l, schema, path.p, diag);
-            found = find_value(name, &l, into);
+            find_values(name, all, &l, into);
             schema_close(schema);
         }
         close(fd);
     }
     loose_close(&l);
     buffer_free(&path);
-    return found;
+    return diag->errors == errors;
+}
+
+bool config_value(const char *name, struct buffer *into, struct diag *diag)
+{
+    size_t before = into->n;
+
+    return read_config(name, false, into, diag) && into->n > before;
+}
+
+bool config_values(const char *name, struct buffer *into, struct diag *diag)
+{
+    return read_config(name, true, into, diag);
 }

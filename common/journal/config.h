@@ -12,4 +12,8 @@
  * too (status 3). */
 bool config_value(const char *name, struct buffer *into, struct diag *diag);
 
+/* Appends all values of a field, each with a newline behind it. False: said, as above; none is no
+ * failure. */
+bool config_values(const char *name, struct buffer *into, struct diag *diag);
+
 #endif

@@ -67,7 +67,7 @@ static bool read_content(struct edit *e, size_t first, bool *standard_input)
 static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t *records)
 {
     struct session *s = e->session;
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true, NULL};
     struct reader *reader = reader_open_memory(s->schema, &e->content, e->path, options, &s->diag);
     struct dossier *d;
     unsigned errors = s->diag.errors;
@@ -88,7 +88,7 @@ static bool check_all(struct edit *e, size_t *dossiers, struct text *id, size_t 
 static bool read_chosen(struct edit *e)
 {
     struct session *s = e->session;
-    struct reader_options options = {{e->op, MOMENT_NONE}, text_of(e->id), false, true};
+    struct reader_options options = {{e->op, MOMENT_NONE}, text_of(e->id), false, true, NULL};
 
     reader_close(e->reader);
     e->reader = NULL;

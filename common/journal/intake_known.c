@@ -66,7 +66,7 @@ bool intake_read_directory(struct intake *in)
     struct session *s = in->session;
     char *paths[1] = {(char *)(uintptr_t)in->wishes->directory};
     struct operands *operands = operands_open(paths, 1, in->diag);
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true, NULL};
     struct reader *reader = reader_open(s->schema, operands, options, in->diag);
     unsigned errors = in->diag->errors;
     struct dossier *d;

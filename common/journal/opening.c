@@ -156,7 +156,7 @@ static bool holds(const struct opening *o, struct text id, const struct buffer *
     struct buffer copy = {0};
     struct reader *reader;
     struct dossier *d;
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true, NULL};
     unsigned errors = o->diag->errors;
     bool fine;
 

@@ -308,6 +308,10 @@ static bool is_wanted(struct reader *r)
         r->later++;
         return false;
     }
+    if (r->options.filter && !filter_dossier(r->options.filter, d, r->options.limits)) {
+        r->withheld++;
+        return false;
+    }
     return true;
 }
 
@@ -343,7 +347,11 @@ void reader_report(const struct reader *r, enum status none)
                  "%zu %s weggelaten, want er zitten fouten in. Verbeter die en probeer het opnieuw",
                  r->dropped, r->dropped == 1 ? "dossier is" : "dossiers zijn");
     if (!r->given && !r->dropped && !r->diag->errors) {
-        if (r->later) {
+        if (r->withheld) {
+            diag_say(r->diag, SEVERITY_ERROR, none, "geen-toestemming",
+                     "voor deze organisatie is er geen toestemming die nu geldt. Vraag het de "
+                     "cliënt, en noteer het antwoord met gesprek-verwijs toestemming nieuw");
+        } else if (r->later) {
             diag_say(r->diag, SEVERITY_ERROR, none, "geen-dossier",
                      "van die dag of dat moment is er nog niets: alles is later genoteerd. Kies "
                      "een latere dag");

@@ -9,6 +9,7 @@
 #define GESPREK_JOURNAL_READER_H
 
 #include "base/operands.h"
+#include "journal/filter.h"
 #include "journal/fold.h"
 #include "journal/seen.h"
 
@@ -19,6 +20,8 @@ struct reader_options {
     bool findings; /* gesprek-check: report findings too, and give dossiers with errors as well */
     bool all;      /* give dossiers too of which nothing is known within the limits: for writers.
                       A shorter journal would not have had them */
+    struct filter *filter; /* --voor: what may not go to others is not in the dossiers that are
+                              given; NULL: all of it is. Not owned */
 };
 
 struct reader;

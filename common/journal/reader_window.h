@@ -36,7 +36,8 @@ struct reader {
     struct seen *seen;
     struct buffer seen_name;
     size_t given, dropped;
-    size_t later; /* dossiers of which nothing was known yet */
+    size_t later;    /* dossiers of which nothing was known yet */
+    size_t withheld; /* dossiers of which nothing may go to others */
     bool ended;
 };
 

@@ -52,7 +52,7 @@ static const struct field client[] = {
     {"Aanspreken", KIND_TEXT, 0, NULL, "Hoe spreekt u de cliënt aan? (je of u, mevrouw, ...)"},
     {"Persoon", KIND_TEXT, 0, NULL,
      "Welk eigen nummer heeft deze persoon? (hetzelfde in elk dossier van deze persoon)"},
-    {"Huishouden", KIND_TEXT, MANY, NULL, "Wie wonen er samen?"},
+    {"Huishouden", KIND_TEXT, MANY | PEOPLE, NULL, "Wie wonen er samen?"},
     {"Verwant_dossier", KIND_TEXT, MANY | INTERN, NULL,
      "Welk ander dossier hoort erbij? (het nummer)"},
     {"Taal", KIND_TEXT, 0, NULL, "Welke taal spreekt de cliënt het liefst?"},
@@ -73,7 +73,7 @@ static const struct field client[] = {
     {0}};
 
 static const struct field vertegenwoordiger[] = {
-    {"Naam", KIND_TEXT, OPENS, NULL, "Wie vertegenwoordigt de cliënt?"},
+    {"Naam", KIND_TEXT, OPENS | PEOPLE, NULL, "Wie vertegenwoordigt de cliënt?"},
     {"Soort", KIND_CHOICE, OPENS,
      "ouder-met-gezag voogd gi mentor curator gevolmachtigde bewindvoerder-persoon "
      "bewindvoerder-geld",
@@ -146,7 +146,7 @@ static const struct field gesprek[] = {
     {"Wijze", KIND_CHOICE, MANY, "praten samen-doen spel beeld gebaren",
      "Op welke manier was u in gesprek?"},
     {"Duur", KIND_NUMBER, 0, "0-1440", "Hoe lang duurde het, in minuten?"},
-    {"Aanwezig", KIND_TEXT, MANY, NULL, "Wie was erbij?"},
+    {"Aanwezig", KIND_TEXT, MANY | PEOPLE, NULL, "Wie was erbij?"},
     {"Levensdomein", KIND_TEXT, MANY, NULL,
      "Over welk deel van het leven ging het? (wonen, werken, ...)"},
     {"Instrument", KIND_TEXT, MANY, NULL, "Welk hulpmiddel gebruikte u? (ecogram, balans, ...)"},
@@ -163,7 +163,7 @@ static const struct field gesprek[] = {
 static const struct field afspraak[] = {
     {"Wanneer", KIND_CIVIL_MOMENT, OPENS, NULL, "Wanneer is de afspraak? (zoals 2026-11-22T14:30)"},
     {"Plaats", KIND_TEXT, 0, NULL, "Waar is de afspraak?"},
-    {"Met", KIND_TEXT, MANY, NULL, "Met wie is de afspraak?"},
+    {"Met", KIND_TEXT, MANY | PEOPLE, NULL, "Met wie is de afspraak?"},
     {"Vervoer", KIND_TEXT, 0, NULL, "Hoe komt de cliënt er?"},
     {"Meenemen", KIND_TEXT, MANY, NULL, "Wat neemt de cliënt mee?"},
     {"Herinnering", KIND_CHOICE, 0, "geen brief sms bellen", "Hoe wil de cliënt herinnerd worden?"},
@@ -231,7 +231,7 @@ static const struct field crisis[] = {
     {"Teken", KIND_TEXT, MANY, NULL, "Waaraan was te merken dat het niet goed ging?"},
     {"Wat_hielp", KIND_TEXT, MANY, NULL, "Wat hielp toen?"},
     {"Geleerd", KIND_TEXT, LONG, NULL, "Wat leerde de cliënt ervan?"},
-    {"Wie_bellen", KIND_TEXT, MANY, NULL, "Wie belt de cliënt als het weer gebeurt?"},
+    {"Wie_bellen", KIND_TEXT, MANY | PEOPLE, NULL, "Wie belt de cliënt als het weer gebeurt?"},
     {0}};
 
 static const struct field veiligheid[] = {
@@ -240,7 +240,7 @@ static const struct field veiligheid[] = {
     {"Duiding", KIND_TEXT, LONG, NULL, "Wat denkt u dat het betekent?"},
     {"Kindcheck", KIND_YESNO, 0, NULL, "Hebt u nagegaan of er kinderen bij betrokken zijn?"},
     {"Meldcodestap", KIND_NUMBER, 0, "1-5", "Bij welke stap van de meldcode bent u? (1 tot 5)"},
-    {"Advies_bij", KIND_TEXT, 0, NULL, "Bij wie hebt u advies gevraagd?"},
+    {"Advies_bij", KIND_TEXT, PEOPLE, NULL, "Bij wie hebt u advies gevraagd?"},
     {"Afweging", KIND_TEXT, LONG, NULL, "Hoe hebt u het afgewogen?"},
     {"Besluit", KIND_TEXT, LONG, NULL, "Wat hebt u besloten?"},
     {"Veiligheidsplan", KIND_TEXT, LONG, NULL, "Wat is afgesproken om het veilig te maken?"},
@@ -259,7 +259,7 @@ static const struct field doel[] = {
     {"Kant", KIND_CHOICE, 0, "binnenkant buitenkant",
      "Gaat het om hoe iets voelt, of om hoe iets geregeld is?"},
     {"Meetbaar", KIND_TEXT, LONG, NULL, "Waaraan merkt de cliënt dat het gelukt is?"},
-    {"Akkoord", KIND_TEXT, MANY, NULL, "Wie is het eens met dit doel?"},
+    {"Akkoord", KIND_TEXT, MANY | PEOPLE, NULL, "Wie is het eens met dit doel?"},
     {"Haalbaar", KIND_TEXT, LONG, NULL, "Waarom kan dit lukken?"},
     {"Uiterlijk", KIND_DATE, 0, NULL, "Voor welke dag moet het gelukt zijn?"},
     {"Evalueren_op", KIND_DATE, 0, NULL, "Wanneer kijkt u samen hoe het gaat?"},
@@ -283,7 +283,7 @@ static const struct field doel[] = {
 
 static const struct field stap[] = {
     {"Wat", KIND_TEXT, OPENS, NULL, "Wat gaat er gebeuren?"},
-    {"Wie", KIND_TEXT, OPENS, NULL, "Wie doet het?"},
+    {"Wie", KIND_TEXT, OPENS | PEOPLE, NULL, "Wie doet het?"},
     {"Bij", KIND_REFERENCE, 0, "Doel Gesprek Recht Verwijzing Overleg Nazorg",
      "Waar hoort de stap bij? (een sleutel; mag leeg)"},
     {"Voorwaarde", KIND_TEXT, MANY, NULL, "Wat moet er eerst zijn?"},
@@ -302,7 +302,7 @@ static const struct field relatie[] = {
      "Bij welke groep hoort deze persoon of dienst?"},
     {"Band", KIND_CHOICE, OPENS, "sterk gewoon zwak verbroken onbekend", "Hoe sterk is de band?"},
     {"Spanning", KIND_CHOICE, 0, "geen wisselend gespannen onveilig", "Is er spanning?"},
-    {"Naam", KIND_TEXT, INTERN, NULL,
+    {"Naam", KIND_TEXT, INTERN | PEOPLE, NULL,
      "Hoe heet deze persoon, of hoe noemt de cliënt die? (oom Jan)"},
     {"Rol", KIND_TEXT, 0, NULL, "Wat is deze persoon voor de cliënt?"},
     {"Richting", KIND_CHOICE, 0, "naar-client van-client wederzijds",
@@ -326,7 +326,7 @@ static const struct field toestemming[] = {
     {"Waarover", KIND_TEXT, OPENS | MANY, NULL, "Waarover? (Doel, Doel.Status, wonen, ...)"},
     {"Waarvoor", KIND_TEXT, OPENS, NULL, "Waar is het voor nodig?"},
     {"Uitkomst", KIND_CHOICE, OPENS, "gegeven geweigerd", "Zegt de cliënt ja of nee?"},
-    {"Gegeven_door", KIND_REFERENCE_OR_TEXT, OPENS | MANY, "Vertegenwoordiger",
+    {"Gegeven_door", KIND_REFERENCE_OR_TEXT, OPENS | MANY | PEOPLE, "Vertegenwoordiger",
      "Wie zegt dat? (client, of de sleutel van een vertegenwoordiger)"},
     {"Wijze", KIND_CHOICE, 0, "mondeling schriftelijk anders-geuit", "Hoe is het gezegd?"},
     {"Niet", KIND_TEXT, MANY, NULL, "Wat mag u niet vertellen?"},
@@ -345,7 +345,7 @@ static const struct field verstrekking[] = {
     {"Toestemming_ref", KIND_REFERENCE, 0, "Toestemming",
      "Welke toestemming was dat? (de sleutel, zoals T1)"},
     {"Reden", KIND_TEXT, LONG, NULL, "Waarom was het nodig?"},
-    {"Collega_geraadpleegd", KIND_TEXT, 0, NULL, "Met welke collega hebt u overlegd?"},
+    {"Collega_geraadpleegd", KIND_TEXT, PEOPLE, NULL, "Met welke collega hebt u overlegd?"},
     {"Client_geinformeerd", KIND_CHOICE, 0, "ja later nee", "Weet de cliënt ervan?"},
     {"Waarom_niet", KIND_TEXT, 0, NULL, "Waarom weet de cliënt het niet, of later?"},
     {0}};
@@ -364,7 +364,7 @@ static const struct field verwijzing[] = {
      "losgelaten voortijdig-gestopt afgerond",
      "Hoe staat het ermee?"},
     {"Reden", KIND_TEXT, 0, NULL, "Waarom is dat zo?"},
-    {"Contactpersoon", KIND_TEXT, 0, NULL, "Wie is daar het gezicht voor de cliënt?"},
+    {"Contactpersoon", KIND_TEXT, PEOPLE, NULL, "Wie is daar het gezicht voor de cliënt?"},
     {"Ervaring_client", KIND_TEXT, LONG, NULL, "Wat vindt de cliënt ervan?"},
     {"Wie_belt", KIND_CHOICE, 0, "client samen-luidspreker begeleider", "Wie belt?"},
     {"Meegaan", KIND_YESNO, 0, NULL, "Gaat u mee de eerste keer?"},
@@ -394,8 +394,8 @@ static const struct field informatievraag[] = {
 static const struct field overleg[] = {
     {"Aanleiding", KIND_TEXT, OPENS | LONG, NULL, "Waarom zit u samen aan tafel?"},
     {"Plaats", KIND_TEXT, 0, NULL, "Waar is het?"},
-    {"Coordinator", KIND_TEXT, 0, NULL, "Wie leidt het overleg?"},
-    {"Deelnemer", KIND_TEXT, MANY, NULL,
+    {"Coordinator", KIND_TEXT, PEOPLE, NULL, "Wie leidt het overleg?"},
+    {"Deelnemer", KIND_TEXT, MANY | PEOPLE, NULL,
      "Wie doet mee? (naam, organisatie, en: moet-weten, moet-handelen of goed-om-te-weten)"},
     {"Client_aanwezig", KIND_YESNO, 0, NULL, "Is de cliënt erbij?"},
     {"Privacyafspraak", KIND_TEXT, 0, NULL, "Wat blijft aan deze tafel?"},
@@ -470,7 +470,8 @@ static const struct field afsluiting[] = {
     {"Overdracht", KIND_TEXT, LONG, NULL, "Aan wie hebt u wat overgedragen?"},
     {"Kracht", KIND_TEXT, MANY, NULL, "Wat kan de cliënt nu?"},
     {"Valkuil", KIND_TEXT, MANY, NULL, "Waar moet de cliënt op letten?"},
-    {"Steun_op_terugval", KIND_TEXT, MANY, NULL, "Bij wie kan de cliënt terecht als het tegenzit?"},
+    {"Steun_op_terugval", KIND_TEXT, MANY | PEOPLE, NULL,
+     "Bij wie kan de cliënt terecht als het tegenzit?"},
     {"Client_voorbereid", KIND_YESNO, 0, NULL, "Wist de cliënt op tijd dat u ging afsluiten?"},
     {"Nazorg_gewenst", KIND_YESNO, 0, NULL, "Wil de cliënt dat u nog eens contact zoekt?"},
     {0}};
@@ -479,7 +480,7 @@ static const struct field nazorg[] = {
     {"Soort", KIND_CHOICE, OPENS, "bellen gesprek huisbezoek bericht", "Hoe zoekt u contact?"},
     {"Uiterlijk", KIND_DATE, OPENS, NULL, "Uiterlijk op welke dag?"},
     {"Wat_vragen", KIND_TEXT, LONG, NULL, "Wat vraagt u dan?"},
-    {"Wie", KIND_TEXT, 0, NULL, "Wie zoekt contact?"},
+    {"Wie", KIND_TEXT, PEOPLE, NULL, "Wie zoekt contact?"},
     {"Herhaal", KIND_INTERVAL, 0, NULL,
      "Om de hoeveel tijd herhaalt u dit? (4w is elke vier weken)"},
     {"Einde", KIND_DATE, 0, NULL, "Tot en met welke dag duurt de nazorg?"},

@@ -33,7 +33,8 @@ enum {
     BIJZONDER = 8,    /* b: shareable with consent; only noted with a Noodzaak */
     AFGESCHERMD = 16, /* s: in no print, letter or report unless asked for by name */
     LONG = 64,        /* a text that is told, over more lines than one: prompts ask for it so */
-    OUTSIDE = 32      /* a type that does not live in a dossier: readers of dossiers pass over it */
+    PEOPLE = 128, /* names of people, the client or others: others go to outsiders by initials */
+    OUTSIDE = 32  /* a type that does not live in a dossier: readers of dossiers pass over it */
 };
 
 struct field {

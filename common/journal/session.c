@@ -2,6 +2,7 @@
 #include "base/platform.h"
 #include "base/text.h"
 #include "journal/config.h"
+#include "journal/filter.h"
 #include "journal/store.h"
 
 #include <pwd.h>
@@ -25,6 +26,7 @@ const struct option options_for_readers[] = {
     {"vandaag", 0, "DAG", "doe alsof het die dag is", NULL, NULL},
     {"dossier", 0, "NUMMER", "alleen dit dossier", NULL, NULL},
     {"alle", 0, NULL, "alle dossiers in $GESPREK_DOSSIERS", NULL, NULL},
+    {"voor", 0, "ORGANISATIE", "alleen wat de cliënt met deze organisatie wil delen", NULL, NULL},
     {"uit", 0, "BESTAND", "schrijf het antwoord in dit bestand, helemaal of niet", NULL, NULL},
     {0}};
 
@@ -67,6 +69,14 @@ const struct option options_for_loose[] = {
     {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
     {"ter-plaatse", 'i', NULL, "wijzig het bestand zelf, print de sleutel", NULL, NULL},
     {"alleen-nieuw", 'n', NULL, "print alleen het nieuwe record", NULL, NULL},
+    {0}};
+
+const struct option options_for_letters[] = {
+    {"door", 0, "NAAM", "van wie de brief is", NULL, NULL},
+    {"dossier", 0, "NUMMER", "in dit dossier", NULL, NULL},
+    {"wacht", 0, "SECONDEN", WAIT_HELP, NULL, NULL},
+    {"ter-plaatse", 'i', NULL, "noteer eerst dat dit verteld is, en print dan", NULL, NULL},
+    {"uit", 0, "BESTAND", "schrijf de brief in dit bestand, helemaal of niet", NULL, NULL},
     {0}};
 
 static _Noreturn void leave(struct session *s)
@@ -169,6 +179,8 @@ static void take_shared(struct session *s, const struct argument *a)
         s->dossier = a->value;
     else if (!strcmp(name, "alle"))
         s->all = true;
+    else if (!strcmp(name, "voor"))
+        s->voor = a->value;
     else if (!strcmp(name, "uit"))
         s->answer_file = a->value;
     else if (!strcmp(name, "door"))
@@ -200,7 +212,7 @@ static bool is_shared(const struct option *o)
     return is_in(options_for_readers, o) || is_in(options_for_writers, o) ||
            is_in(options_for_editing, o) || is_in(options_for_importing, o) ||
            is_in(options_for_opening, o) || is_in(options_for_answers, o) ||
-           is_in(options_for_loose, o);
+           is_in(options_for_loose, o) || is_in(options_for_letters, o);
 }
 
 /* What can be worked out only when all options are known. */
@@ -270,11 +282,48 @@ static void check_standard_input(struct session *s, char **paths, size_t count)
             s, "noem een bestand of map om te lezen, of geef een dossier op de standaardinvoer");
 }
 
+/* What may go is asked of today: a day that somebody chose would bring back a consent that has been
+ * withdrawn. */
+static struct filter *open_filter(struct session *s)
+{
+    if (!text_trim(text_of(s->voor)).n)
+        session_wrong(s, "zeg achter --voor welke organisatie het krijgt, zoals bij Aan");
+    if (s->today != s->now.today)
+        session_wrong(s, "--voor en --vandaag gaan niet samen: wat gedeeld mag worden, hangt af "
+                         "van de echte dag");
+    s->filter = filter_open(s->schema, text_trim(text_of(s->voor)), s->today, &s->diag);
+    if (!s->filter)
+        leave(s);
+    return s->filter;
+}
+
+void session_no_outsiders(struct session *s, const char *why)
+{
+    if (s->voor)
+        session_wrong(s, "--voor hoort hier niet: %s", why);
+}
+
+struct text session_footer(const struct session *s, struct arena *arena)
+{
+    struct buffer b = {0};
+    struct text footer;
+
+    if (!s->voor)
+        return TEXT("Intern: alleen voor wie met dit dossier werkt.");
+    buffer_format(&b,
+                  "Voor %s: alleen wat de cliënt met u wil delen. Wat hier niet staat, kan er wel "
+                  "zijn.",
+                  s->voor);
+    footer = arena_text(arena, buffer_view(&b));
+    buffer_free(&b);
+    return footer;
+}
+
 struct reader *session_read(struct session *s, size_t first, bool findings)
 {
     char **paths = s->cli.operands + first;
     size_t count = s->cli.operand_count - first;
-    struct reader_options options = {s->limits, {"", 0}, findings, findings};
+    struct reader_options options = {s->limits, {"", 0}, findings, findings, NULL};
 
     if (s->all && (count || s->dossier))
         session_wrong(s, "--alle leest alle dossiers; noem er geen bestand of --dossier bij");
@@ -287,6 +336,8 @@ struct reader *session_read(struct session *s, size_t first, bool findings)
         count = 1;
     }
     check_standard_input(s, paths, count);
+    if (s->voor)
+        options.filter = open_filter(s);
     s->operands = operands_open(paths, count, &s->diag);
     s->reader = reader_open(s->schema, s->operands, options, &s->diag);
     return s->reader;
@@ -302,6 +353,8 @@ void session_facts(const struct session *s, struct facts *f)
         f->pairs[f->count++] = (struct pair){
             "geboekt-tot", "Geboekt tot en met",
             text_of(moment_write(s->limits.booked_until, s->now.offset_minutes, f->texts[1]))};
+    if (s->voor)
+        f->pairs[f->count++] = (struct pair){"voor", "Voor", text_of(s->voor)};
     f->pairs[f->count++] =
         (struct pair){"vandaag", "Vandaag", text_of(date_write(s->today, f->texts[2]))};
 }
@@ -328,6 +381,7 @@ int session_end(struct session *s)
     finish_output(s);
     reader_close(s->reader);
     operands_close(s->operands);
+    filter_close(s->filter);
     schema_close(s->schema);
     cli_free(&s->cli);
     free(s->dossier_path);

@@ -10,7 +10,8 @@
 
 /* The options of gesprek(7), to be named in a command's list of option tables, or in its sets. */
 extern const struct option options_for_all[];     /* help, version, meldingen, voltooiing */
-extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, dossier, alle, uit */
+extern const struct option options_for_readers[]; /* op, geboekt-tot, vandaag, dossier, alle, voor,
+                                                     uit */
 extern const struct option options_for_writers[]; /* op, door, dossier, wacht, -i, -n */
 extern const struct option options_for_editing[]; /* dossier, wacht: for who changes a file */
 extern const struct option options_for_importing[]; /* op, door, wacht: for who makes files */
@@ -18,6 +19,9 @@ extern const struct option options_for_opening[];   /* the same, dossier, -i: fo
 /* Without a dossier: vandaag, uit; and wacht, -i, -n. */
 extern const struct option options_for_answers[];
 extern const struct option options_for_loose[];
+
+/* door, dossier, wacht, -i, uit: for what is printed, and noted first */
+extern const struct option options_for_letters[];
 
 struct session {
     struct diag diag;
@@ -29,6 +33,7 @@ struct session {
     const char *op;       /* --op as it was given; NULL: not. Worked out when --vandaag is known */
     const char *dossier;  /* --dossier; NULL: not given */
     bool all;             /* --alle */
+    const char *voor;     /* --voor: the organisation that the answer is for; NULL: our own */
     const char *answer_file; /* --uit; NULL: standard output */
     const char *by;          /* --door; NULL: not given */
     bool in_place, only_new; /* -i, -n */
@@ -37,6 +42,7 @@ struct session {
     char *dossier_path;      /* $GESPREK_DOSSIERS/ID.rec, or the directory for --alle */
     char *paths[2];
     struct operands *operands;
+    struct filter *filter; /* of --voor */
     struct reader *reader;
 };
 
@@ -59,14 +65,23 @@ const char *session_directory(struct session *s);
  * not set. */
 const char *session_dossier_path(struct session *s);
 
-/* What an answer rests on, printed with it so that it can be made again: op, geboekt-tot, vandaag.
+/* What an answer rests on, printed with it so that it can be made again: op, geboekt-tot, voor,
+ * vandaag.
  */
 struct facts {
-    struct pair pairs[3];
+    struct pair pairs[4];
     size_t count;
     char texts[3][26];
 };
 void session_facts(const struct session *s, struct facts *facts);
+
+/* For a command whose answer is no use to others, with why: ends the program when there is --voor.
+ */
+void session_no_outsiders(struct session *s, const char *why);
+
+/* What stands at the foot of an answer that is no sheet for the client: who it is for. In the
+ * arena. */
+struct text session_footer(const struct session *s, struct arena *arena);
 
 /* Wrong usage: says it and ends the program with status 2. */
 _Noreturn void session_wrong(struct session *s, const char *format, ...)

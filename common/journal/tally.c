@@ -39,7 +39,7 @@ void tally_take(struct tally *t, const struct schema *schema, struct buffer *con
                 const char *name, struct diag *diag)
 {
     /* With findings the reader gives dossiers with errors too; the findings are not for now. */
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true};
+    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, {"", 0}, false, true, NULL};
     struct reader *reader;
     struct dossier *d;
     unsigned errors = diag->errors;

@@ -17,7 +17,8 @@ static size_t look_for(struct session *s, size_t first, struct diag *diag, char 
 {
     struct operands *operands =
         operands_open(s->cli.operands + first, s->cli.operand_count - first, diag);
-    struct reader_options options = {{DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true, true};
+    struct reader_options options = {
+        {DATE_NONE, MOMENT_NONE}, text_of(s->dossier), true, true, NULL};
     struct reader *reader = reader_open(s->schema, operands, options, diag);
     struct dossier *d;
     size_t times = 0;

@@ -179,6 +179,23 @@ en eten",0356,Noor\n' >a.csv
     both --stdin emma.rec emma.rec -- gesprek-ecogram nieuw --groep=buur --band=zwak --steun=advies
 }
 
+@test "gesprek-verwijs, as a reader and as a writer, and what --voor leaves" {
+    for words in lijst 'status V1' 'routeblad V1' toestemming-lijst toestemming-blad vraag-lijst verteld; do
+        read -ra words <<<"$words"
+        both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs "${words[@]}" emma.rec
+        both --first 200 --sample 200 --seed 1 --status 3 fout.rec -- gesprek-verwijs "${words[@]}" fout.rec
+    done
+    for form in tekst html xml; do
+        both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs brief V1 --formaat=$form -i emma.rec
+    done
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs brief V1 --proef emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs hervat V1 -i emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs toestemming nieuw --aan=x --waarover=Doel --waarvoor=y --uitkomst=gegeven \
+        --gegeven-door=client -i emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-verwijs toestemming intrekken T1 -i emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec johan.rec -- gesprek-stavaza --voor='Zes Sleutels' .
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec

@@ -1,0 +1,217 @@
+#!/usr/bin/env bats
+# --voor: what is printed for another organisation holds only what the client allows, whatever command prints it. That consent
+# itself is right is for unit/test-consent.c.
+
+load hulp
+load opties
+
+setup() {
+    hulp_setup
+    "$BIN/gesprek-check" --schema | python3 "$BATS_TEST_DIRNAME/kanaries.py" "${DOSSIERS:-25}" 7
+    ID=2026-0050
+}
+
+# Every command, verb and form that has --voor, a line of words each.
+outward() {
+    local command verb form forms words
+    for command in $(commands); do
+        help_verbs "$command" | while read -r verb; do
+            words="$command${verb:+ $verb}"
+            [[ $(parse "$command" "$verb" --voor=x) != *'--voor'*'hoort niet bij'* ]] || continue
+            [[ $(verb_options "$command" "$verb") == *--voor=* ]] || continue
+            forms=$("$BIN/$command" --help | tr '\n' ' ' | sed -n 's/.*--formaat=VORM *[^:]*: \([a-z ]*[a-z]\) .*/\1/p')
+            echo "$words"
+            for form in tekst html svg csv xml rec; do
+                [[ " $(tr -s ' ' <<<"$forms") " != *" $form "* ]] || echo "$words --formaat=$form"
+            done
+        done
+    done
+    printf '%s\n' 'gesprek-kies -l' 'gesprek-kies --waar Doel.Tekst~kanarie' 'gesprek-stavaza --voor-client' \
+        'gesprek-stavaza --soort=Veiligheid,Relatie,Crisis,Toewijzing' 'gesprek-stavaza --op=2025-01-01' \
+        'gesprek-stavaza verloop --soort=Client' 'gesprek-check --meldingen=json' 'gesprek-kies --geboekt-tot=2026-09-01'
+}
+
+@test "no command, in any form, prints a value that may not go; and what may not go makes no difference to a byte" {
+    outward >lijst
+    [ "$(wc -l <lijst)" -gt 25 ]
+    grep -q '^gesprek-stavaza --formaat=rec$' lijst
+    grep -q '^gesprek-verslag onderzoek --formaat=xml$' lijst
+    answered=0
+    while IFS= read -r line; do
+        try "$line" --voor=Buurthuis --dossier=d-3 over.rec
+        expected=$status
+        cp uit uit.over
+        cp fout fout.over
+        try "$line" --voor=Buurthuis --dossier=d-3 vol.rec
+        expect_status "$expected"
+        cmp uit <(sed 's/over\.rec/vol.rec/' uit.over) || tell 'verschilt van wat er mag'
+        # The place of a record is another one in a shorter file.
+        cmp <(sed 's/^vol\.rec:[0-9:]*//' fout) <(sed 's/^over\.rec:[0-9:]*//' fout.over) || tell 'de meldingen verschillen'
+        ! cat uit fout | grep -Ff verboden || tell 'dit mag niet'
+        [ "$status" -ne 0 ] || answered=$((answered + 1))
+    done <lijst
+    [ "$answered" -gt 12 ]
+}
+
+@test "the same over many dossiers at once" {
+    for line in gesprek-kies gesprek-stavaza 'gesprek-stavaza verloop' 'gesprek-stavaza --formaat=html' 'gesprek-verslag onderzoek' \
+        'gesprek-verslag toon' 'gesprek-verslag ondersteuningsplan --formaat=xml' 'gesprek-balans toon'; do
+        try "$line" --voor=Buurthuis over.rec
+        expect_status 0
+        cp uit uit.over
+        try "$line" --voor=Buurthuis vol.rec
+        expect_status 0
+        cmp uit uit.over
+        ! cat uit fout | grep -Ff verboden
+        grep -q kanarie uit
+    done
+}
+
+@test "the canaries would be seen: without --voor they are all there" {
+    try gesprek-kies vol.rec
+    [ "$(grep -cFf verboden uit)" -gt 500 ]
+}
+
+@test "a command that makes no sense for others says so, and prints nothing" {
+    for line in gesprek-check gesprek-leidraad 'gesprek-rapport caseload' 'gesprek-stavaza --voor-client' 'gesprek-intake bevestiging' \
+        'gesprek-intake welkomstblad'; do
+        try "$line" --voor=Buurthuis "$CASUS/emma.rec"
+        expect_status 2
+        expect_empty uit
+        expect_message fout "${line%% *}: fout" '--voor hoort hier niet: ' gebruik
+    done
+}
+
+# dossier FIELD...: a dossier with a goal, and a Toestemming of these fields.
+dossier() {
+    good "$ID"
+    record Client C1 2026-02-01 'Naam: Noor Bakker' 'Telefoon: 06 123'
+    record Doel D1 2026-02-02 'Tekst: Ik wil leren koken met Piet de Wit.' 'Levensdomein: huishouden' 'Akkoord: Noor en Piet de Wit' 'Akkoord: vader'
+    record Relatie L1 2026-02-02 'Groep: buur' 'Band: sterk' 'Naam: Piet de Wit'
+    record Toestemming T1 2026-02-03 'Aan: Buurthuis De Brug' 'Waarvoor: meedoen' 'Uitkomst: gegeven' 'Gegeven_door: client' "$@"
+}
+
+@test "an answer says whom it is for; ours says that it is ours" {
+    dossier 'Waarover: Doel' >a.rec
+    try gesprek-stavaza a.rec
+    expect_text uit 'Intern: alleen voor wie met dit dossier werkt.'
+    try gesprek-stavaza '--voor=Buurthuis De Brug' a.rec
+    expect_status 0
+    expect_text uit $'Voor Buurthuis De Brug: alleen wat de cliënt met u wil delen.'
+    expect_no_text uit Intern
+    try gesprek-verslag ondersteuningsplan '--voor=Buurthuis De Brug' a.rec
+    expect_text uit 'Voor Buurthuis De Brug: '
+    expect_no_text uit 'Voor de cliënt'
+    try gesprek-verslag ondersteuningsplan --formaat=xml '--voor=Buurthuis De Brug' a.rec
+    expect_text uit 'voor="Buurthuis De Brug"'
+    ! command -v xmllint >/dev/null || xmllint --noout --schema "$BATS_TEST_DIRNAME/../schema/verslag.xsd" uit
+}
+
+@test "others go by their initials, the client by name only when that may go" {
+    dossier 'Waarover: Doel' >a.rec
+    try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_text uit 'Tekst: Ik wil leren koken met P. de W..'
+    expect_text uit 'Akkoord: N. en P. de W.'
+    expect_text uit 'Akkoord: vader'
+    dossier 'Waarover: Doel' 'Waarover: Client.Naam' >b.rec
+    try gesprek-kies '--voor=buurthuis de brug' b.rec
+    expect_text uit 'Akkoord: Noor en P. de W.'
+    expect_no_text uit 06
+}
+
+@test "without a consent in force there is no answer, and a message that says nothing of the dossier" {
+    dossier 'Waarover: Doel' 'Tot: 2026-11-21' >verlopen.rec
+    dossier 'Waarover: Doel' 'Ingetrokken: 2026-11-22' >ingetrokken.rec
+    { dossier 'Waarover: Doel'; change Toestemming T1 2026-03-01 'Uitkomst: geweigerd'; } >geweigerd.rec
+    { dossier 'Waarover: Doel'; change Toestemming T1 2026-03-01 'Vervallen: verkeerd genoteerd'; } >vervallen.rec
+    good "$ID" >geen.rec
+    for file in verlopen ingetrokken geweigerd vervallen geen; do
+        for line in gesprek-kies gesprek-stavaza 'gesprek-stavaza verloop' 'gesprek-verslag onderzoek'; do
+            try "$line" '--voor=Buurthuis De Brug' $file.rec
+            expect_status 1
+            expect_no_text uit koken
+            expect_no_text uit "$ID"
+            expect_message fout "${line%% *}: fout" 'geen toestemming die nu geldt' geen-toestemming
+        done
+    done
+}
+
+@test "a consent without Tot holds for a year, or as the configuration says" {
+    dossier 'Waarover: Doel' >a.rec
+    GESPREK_NU=2027-02-03T12:00:00+01:00 try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 0
+    GESPREK_NU=2027-02-04T12:00:00+01:00 try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 1
+    printf '%s\n' 'Instelling: x' 'Toestemming_duur: 3m' >in.rec
+    GESPREK_CONFIG=in.rec try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 1
+    GESPREK_CONFIG=in.rec GESPREK_NU=2026-05-03T12:00:00+01:00 try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 0
+}
+
+@test "who may consent is a table in the configuration" {
+    { dossier 'Waarover: Doel'; change Client C1 2026-02-04 'Geboren: 2013-01-01'; } >a.rec
+    try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 0
+    printf '%s\n' 'Instelling: x' 'Toestemming_wie: wmo 0 vertegenwoordiger' 'Toestemming_wie: wmo 16 client' >in.rec
+    GESPREK_CONFIG=in.rec try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 1
+    sed -i s/wmo/jeugdwet/ in.rec
+    GESPREK_CONFIG=in.rec try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+    expect_status 0
+    for line in 'Toestemming_wie: wmo twaalf client' 'Toestemming_wie: wmo 12' 'Toestemming_wie: wmo 12 oma' 'Toestemming_wie: wmo 12 client ja' \
+        'Toestemming_duur: lang'; do
+        printf '%s\n' 'Instelling: x' "$line" >in.rec
+        GESPREK_CONFIG=in.rec try gesprek-kies '--voor=Buurthuis De Brug' a.rec
+        expect_status 3
+        expect_empty uit
+        expect_message fout 'gesprek-kies: fout' 'in de instellingen staat bij Toestemming_' waarde-fout
+    done
+}
+
+@test "a withdrawal counts whatever day or moment is asked for" {
+    { dossier 'Waarover: Doel'; change Toestemming T1 2026-10-01 'Ingetrokken: 2026-10-01'; } >a.rec
+    for option in --op=2026-05-01 --geboekt-tot=2026-05-01 --op=2026-02-03; do
+        try gesprek-kies '--voor=Buurthuis De Brug' "$option" a.rec
+        expect_status 1
+        expect_empty uit
+    done
+    try gesprek-kies '--voor=Buurthuis De Brug' --vandaag=2026-05-01 a.rec
+    expect_status 2
+    expect_message fout 'gesprek-kies: fout' '--voor en --vandaag gaan niet samen' gebruik
+    dossier 'Waarover: Doel' >b.rec
+    for option in --op=2026-05-01 --geboekt-tot=2026-05-01; do
+        try gesprek-kies '--voor=Buurthuis De Brug' "$option" b.rec
+        expect_status 0
+        expect_text uit 'leren koken'
+    done
+}
+
+@test "a history does not go, only what is so" {
+    { dossier 'Waarover: Doel'; change Doel D1 2026-03-01 'Tekst: Ik kan koken.'; } >a.rec
+    for line in gesprek-kies 'gesprek-stavaza verloop'; do
+        try "$line" '--voor=Buurthuis De Brug' a.rec
+        expect_status 0
+        expect_text uit 'Ik kan koken.'
+        expect_no_text uit leren
+        expect_no_text uit 2026-03-01
+    done
+}
+
+@test "an empty organisation is wrong usage" {
+    for value in '' ' '; do
+        try gesprek-kies "--voor=$value" "$CASUS/emma.rec"
+        expect_status 2
+        expect_message fout 'gesprek-kies: fout' 'welke organisatie' gebruik
+    done
+}
+
+@test "what is filtered is a dossier again: every reader takes it, and no more comes out of it" {
+    try gesprek-kies --voor=Buurthuis vol.rec
+    cp uit gezeefd.rec
+    for line in gesprek-kies gesprek-stavaza 'gesprek-stavaza --formaat=rec' 'gesprek-verslag onderzoek'; do
+        try "$line" gezeefd.rec
+        expect_status 0
+        ! grep -Ff verboden uit
+    done
+}
