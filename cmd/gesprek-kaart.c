@@ -70,12 +70,25 @@ static const char *const examples[] = {
     "gesprek-kaart import --map=hsds -i kaart.rec",
     NULL};
 
+/* The configuration and the worker's own file stand outside dossiers too, and not on the kaart. */
+static struct option_group *groups_of_kaart(struct arena *arena, size_t *count)
+{
+    size_t all, kept = 0;
+    struct option_group *groups = schema_groups_outside(arena, &all);
+
+    for (size_t i = 0; i < all; i++)
+        if (text_has_word("Organisatie Dienst Contact Convenant", text_of(groups[i].word)))
+            groups[kept++] = groups[i];
+    *count = kept;
+    return groups;
+}
+
 static const struct command command = {"gesprek-kaart",
                                        "de sociale kaart: wie kan helpen, waarmee en waar",
                                        verbs,
                                        options,
                                        examples,
-                                       schema_groups_outside,
+                                       groups_of_kaart,
                                        sets};
 
 /* What the options ask for. */

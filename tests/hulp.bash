@@ -35,7 +35,6 @@ READERS=(
     'gesprek-smart toets'
     'gesprek-smart lijst'
     'gesprek-smart rangschik'
-    'gesprek-ecogram lijst'
     'gesprek-ecogram meet'
     'gesprek-ecogram meet --formaat=csv'
     'gesprek-kies'
