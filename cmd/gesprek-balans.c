@@ -93,10 +93,6 @@ static void check_usage(struct session *s, const struct wishes *w)
 {
     if (w->form == &form_csv && !strcmp(s->cli.verb->name, "toon"))
         session_wrong(s, "csv is er niet bij toon; kies tekst, html of svg");
-    if (s->in_place && s->only_new)
-        session_wrong(
-            s,
-            "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
 }
 
 /* ---- nieuw ---- */

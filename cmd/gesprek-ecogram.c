@@ -130,27 +130,15 @@ static bool is_verb(const struct session *s, const char *name)
     return !strcmp(s->cli.verb->name, name);
 }
 
-static date day_of(struct session *s, const char *option, const char *value)
-{
-    date day = date_parse_relative(text_of(value), s->today);
-    char safe[QUOTE_SIZE];
-
-    if (day == DATE_NONE)
-        session_wrong(s,
-                      "--%s: `%s` is geen dag die bestaat. Schrijf 2026-11-22, vandaag, +6w of -3d",
-                      option, quote(text_of(value), safe));
-    return day;
-}
-
 static void take_days(struct session *s, struct wishes *w)
 {
     if (!w->from)
         session_wrong(s, "zeg met --van vanaf welke dag, bijvoorbeeld --van=-6m");
     if (w->until && s->op)
         session_wrong(s, "--tot en --op zeggen hier hetzelfde; geef een van de twee");
-    w->since = day_of(s, "van", w->from);
+    w->since = session_day(s, "van", w->from);
     if (w->until)
-        s->limits.op = day_of(s, "tot", w->until);
+        s->limits.op = session_day(s, "tot", w->until);
     if (s->limits.op == DATE_NONE)
         s->limits.op = s->today;
     if (w->since >= s->limits.op)
@@ -168,10 +156,6 @@ static void check_usage(struct session *s, struct wishes *w)
         session_wrong(s, "--map en --uit gaan niet samen: --map maakt een bestand per dossier");
     if (is_verb(s, "wijzig") && !w->notes.count)
         session_wrong(s, "zeg wat er anders wordt, bijvoorbeeld --band=sterk");
-    if (s->in_place && s->only_new)
-        session_wrong(
-            s,
-            "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
 }
 
 /* ---- a dossier ---- */
@@ -385,7 +369,7 @@ int main(int argc, char **argv)
     check_usage(&s, &w);
     if (w.template_only)
         netwerk_sjabloon(&s);
-    else if (one_of(text_of(s.cli.verb->name), writing))
+    else if (text_has_word(writing, text_of(s.cli.verb->name)))
         netwerk_schrijf(&s, &w.notes);
     else {
         session_no_outsiders(&s, "een tekening van het netwerk gaat ook over andere mensen");

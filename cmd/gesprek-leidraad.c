@@ -42,7 +42,7 @@ static const char *choices_of(struct buffer *into, const char *type, const char 
     for (f = t->fields; strcmp(f->name, field);)
         f++;
     rest = text_of(f->detail);
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         if (!memchr(word.p, '>', word.n)) {
             buffer_string(into, into->n ? " " : "");
             buffer_text(into, word);
@@ -112,12 +112,12 @@ static void check_domains(struct session *s, const struct wishes *w)
     struct text rest = w->leidraad.voor[VOOR_LEVENSDOMEIN], word, known, next;
     char safe[QUOTE_SIZE];
 
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         struct nearest nearest = {.asked = word};
-        if (one_of(word, w->texts.domeinen.p))
+        if (text_has_word(w->texts.domeinen.p, word))
             continue;
         known = text_of(w->texts.domeinen.p);
-        while (schema_next_word(&known, &next))
+        while (text_next_word(&known, &next))
             nearest_try(&nearest, next);
         session_wrong(s, "--domein: over `%s` staan er geen vragen in de leidraad%s%.*s%s",
                       quote(word, safe), nearest.word.n ? ". Bedoelt u " : "", (int)nearest.word.n,

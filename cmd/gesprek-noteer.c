@@ -81,10 +81,6 @@ static void check_usage(struct session *s, const struct wishes *w)
         session_wrong(s, !strcmp(verb, "nieuw")
                              ? "noem het type van het record, bijvoorbeeld Doel"
                              : "noem de sleutel van het record, bijvoorbeeld D1");
-    if (s->in_place && s->only_new)
-        session_wrong(
-            s,
-            "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
     if (!strcmp(verb, "vervallen") && (w->reason != NULL) == w->restore)
         session_wrong(s, "geef --reden=TEKST, of --herstel als het record weer geldt");
     if (!strcmp(verb, "wijzig") && !w->count)

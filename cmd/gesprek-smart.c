@@ -109,13 +109,6 @@ static bool is_verb(const struct session *s, const char *verb)
     return !strcmp(s->cli.verb->name, verb);
 }
 
-static void check_writing(struct session *s)
-{
-    if (s->in_place && s->only_new)
-        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen de "
-                         "nieuwe records");
-}
-
 /* ---- answers ---- */
 
 static const struct form *form_named(const char *name)
@@ -319,8 +312,7 @@ int main(int argc, char **argv)
         take_option(&s, &w, &a);
     if (w.template_only)
         smart_sjabloon(&s);
-    else if (one_of(text_of(s.cli.verb->name), writing)) {
-        check_writing(&s);
+    else if (text_has_word(writing, text_of(s.cli.verb->name))) {
         smart_schrijf(&s, &w.notes);
     } else if (is_verb(&s, "toets"))
         run_toets(&s, &w);

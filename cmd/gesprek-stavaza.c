@@ -48,7 +48,7 @@ static const char *types_of(struct session *s, const char *value, struct buffer 
     rest = text_of(words->p);
     if (!text_trim(rest).n)
         session_wrong(s, "--soort: noem een recordtype, zoals Doel");
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         char safe[QUOTE_SIZE];
         const struct type *type = schema_type(s->schema, word);
         if (!type || type->flags & OUTSIDE)

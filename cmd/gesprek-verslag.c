@@ -132,9 +132,6 @@ static void check_usage(struct session *s, const struct wishes *w)
         session_wrong(s, "--verzet en --afzeggen gaan niet samen");
     if ((w->notes.wie != NULL) != (w->notes.afzeggen.n > 0))
         session_wrong(s, "--afzeggen en --wie horen bij elkaar: wie zegt de afspraak af?");
-    if (s->in_place && s->only_new)
-        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen de "
-                         "nieuwe records");
 }
 
 /* The document of one dossier. False: this dossier has nothing to make it of. */
@@ -209,7 +206,7 @@ int main(int argc, char **argv)
     check_usage(&s, &w);
     if (w.template_only)
         verslag_sjabloon(&s);
-    else if (one_of(text_of(s.cli.verb->name), writing))
+    else if (text_has_word(writing, text_of(s.cli.verb->name)))
         verslag_schrijf(&s, &w.notes);
     else {
         session_read(&s, 0, false);

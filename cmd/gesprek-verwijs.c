@@ -122,7 +122,7 @@ static void take_option(struct wishes *w, const struct argument *a)
 
 static bool is_verb(const struct session *s, const char *verbs_meant)
 {
-    return one_of(text_of(s->cli.verb->name), verbs_meant);
+    return text_has_word(verbs_meant, text_of(s->cli.verb->name));
 }
 
 /* The key, where the verb has one. Returns the number of the first operand that is a file. */
@@ -153,9 +153,6 @@ static void check_usage(struct session *s, const struct wishes *w)
         session_wrong(s, "zeg met --reden waarom u dit loslaat");
     if (is_verb(s, "terugkoppeling") && (!w->notes.value || !*w->notes.value))
         session_wrong(s, "zeg met --tekst wat u terug hoorde");
-    if (s->in_place && s->only_new)
-        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het "
-                         "nieuwe record");
 }
 
 /* ---- what is printed of many dossiers ---- */

@@ -72,7 +72,7 @@ static void put_text(struct lines *l, const char *sentence)
 {
     struct text rest = text_of(sentence), word;
 
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         put_word(l, word);
         if (ends_sentence(word, rest))
             end_line(l);
@@ -108,7 +108,7 @@ static void put_words(struct lines *l, const char *head, const char *words, bool
 {
     struct text rest = text_of(words), word, waiting = {NULL, 0};
 
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         if (is_old_word(word) != old)
             continue;
         if (waiting.n)

@@ -83,7 +83,7 @@ void blad_recht(const struct blad *b, struct dossier *d, const struct thing *t, 
         buffer_text(&line, by);
     }
     if (until != DATE_NONE &&
-        !one_of(status, "toegekend geweigerd stopgezet geen-recht niet-gewenst"))
+        !text_has_word("toegekend geweigerd stopgezet geen-recht niet-gewenst", status))
         blad_put_day(d, &line, ". Dit moet klaar zijn voor ", until, "");
     blad_point(d, document, &line);
     buffer_free(&line);
@@ -198,7 +198,7 @@ static void add_coach(const struct blad *b, struct dossier *d, struct document *
 
 bool blad_is_veilig(const struct blad *b, struct dossier *d, const struct thing *t)
 {
-    return !one_of(blad_value(b, d, t, "Spanning"), "gespannen onveilig") &&
+    return !text_has_word("gespannen onveilig", blad_value(b, d, t, "Spanning")) &&
            !text_is_string(blad_value(b, d, t, "Band"), "verbroken") &&
            !text_is_string(blad_value(b, d, t, "Overleden"), "ja");
 }

@@ -24,7 +24,7 @@ static bool read_who(struct text word, enum consent_who *who)
 {
     struct text rest = text_of(who_words), next;
 
-    for (*who = WHO_VERTEGENWOORDIGER; schema_next_word(&rest, &next); ++*who)
+    for (*who = WHO_VERTEGENWOORDIGER; text_next_word(&rest, &next); ++*who)
         if (text_is(next, word))
             return true;
     return false;
@@ -144,7 +144,7 @@ static bool decides(const struct people *p, const struct thing *t, date day, con
     date from = date_parse(value_of(p, t, "Van")), until = date_parse(value_of(p, t, "Tot"));
 
     return is_of(t, schema_type(p->schema, TEXT("Vertegenwoordiger"))) &&
-           one_of(value_of(p, t, "Soort"), kinds) && (from == DATE_NONE || from <= day) &&
+           text_has_word(kinds, value_of(p, t, "Soort")) && (from == DATE_NONE || from <= day) &&
            (until == DATE_NONE || until >= day);
 }
 

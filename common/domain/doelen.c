@@ -18,12 +18,12 @@ static const char *in_words(const struct wording *words, struct text word, const
 
 bool doel_loopt(struct text status)
 {
-    return !status.n || one_of(status, "open bezig");
+    return !status.n || text_has_word("open bezig", status);
 }
 
 bool doel_is_oordeel(struct text status)
 {
-    return one_of(status, "behaald deels niet-behaald");
+    return text_has_word("behaald deels niet-behaald", status);
 }
 
 const char *doel_in_woorden(struct text status)
@@ -73,7 +73,8 @@ const struct thing **doelen_op_volgorde(const struct blad *b, struct dossier *d,
 
     while ((t = blad_next(d, b->names.doel, t))) {
         struct text status = blad_value(b, d, t, "Status");
-        if (which == DOEL_LOOPT ? doel_loopt(status) : !one_of(status, "losgelaten vervangen"))
+        if (which == DOEL_LOOPT ? doel_loopt(status)
+                                : !text_has_word("losgelaten vervangen", status))
             list[n++] = (struct ranked){doel_plaats(b, d, t), t};
     }
     qsort(list, n, sizeof *list, by_rank);
@@ -118,7 +119,7 @@ const struct thing *doel_van_stap(const struct blad *b, struct dossier *d, const
 
 bool stap_open(struct text status)
 {
-    return !one_of(status, "gedaan niet-gelukt niet-meer-nodig");
+    return !text_has_word("gedaan niet-gelukt niet-meer-nodig", status);
 }
 
 const struct thing *doel_open_stap(const struct blad *b, struct dossier *d,
@@ -145,7 +146,7 @@ void doel_stap(const struct blad *b, struct dossier *d, const struct thing *step
     buffer_text(&line, blad_value(b, d, step, "Wat"));
     blad_put(&line, "\nWie: ", blad_value(b, d, step, "Wie"));
     blad_put(&line, "\nEerst nodig: ", blad_values(b, d, step, "Voorwaarde", ", "));
-    if (until.n && !one_of(status, "gedaan niet-meer-nodig"))
+    if (until.n && !text_has_word("gedaan niet-meer-nodig", status))
         blad_put_day(d, &line, "\nUiterlijk: ", date_parse(until), "");
     buffer_string(&line, in_words(words, status, ""));
     blad_put(&line, "\nDit hielp: ", blad_value(b, d, step, "Wat_hielp"));

@@ -63,10 +63,6 @@ static const char *path_of(struct session *s, size_t first)
         session_wrong(s, "noem een bestand tegelijk");
     if (path && target_is_directory(path))
         session_wrong(s, "dit is een map. Noem het bestand waarin het moet");
-    if (s->in_place && s->only_new)
-        session_wrong(
-            s,
-            "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het nieuwe record");
     if (s->in_place && (!path || !strcmp(path, "-")))
         session_wrong(s, "-i wijzigt een bestand: noem het, of zet GESPREK_KAART");
     if ((!path || !strcmp(path, "-")) && isatty(STDIN_FILENO))

@@ -38,7 +38,7 @@ static bool is_ours(struct text command)
 
     if (blank)
         command.n = (size_t)(blank - command.p);
-    return one_of(command, leidraad_opdrachten);
+    return text_has_word(leidraad_opdrachten, command);
 }
 
 /* A command that there is not may not be advised; the instrument itself works without. */
@@ -162,7 +162,7 @@ static void add_asked_domains(const struct voorbereiding *v, struct sources *sou
 {
     struct text rest = v->l->voor[VOOR_LEVENSDOMEIN], domein;
 
-    while (schema_next_word(&rest, &domein))
+    while (text_next_word(&rest, &domein))
         add_questions_of(v, sources, domein);
 }
 
@@ -188,7 +188,7 @@ static void add_open_domains(const struct voorbereiding *v, struct sources *sour
     size_t n = 0;
 
     while (n < DOMAINS && (t = blad_next(v->d, b->names.domein, t)))
-        if (one_of(blad_value(b, v->d, t, "Besproken"), "ja deels"))
+        if (text_has_word("ja deels", blad_value(b, v->d, t, "Besproken")))
             n += add_questions_of(v, sources, t->key);
 }
 

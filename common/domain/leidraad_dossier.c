@@ -78,7 +78,7 @@ static bool is_own(const struct voorbereiding *v, const struct thing *step)
 static bool is_open(const struct voorbereiding *v, const struct thing *step)
 {
     struct text status = value(v, step, "Status");
-    return !status.n || one_of(status, "open bezig uitgesteld");
+    return !status.n || text_has_word("open bezig uitgesteld", status);
 }
 
 static void add_own_steps(const struct voorbereiding *v)
@@ -182,7 +182,7 @@ static void add_steps_of_others(const struct voorbereiding *v)
     while ((t = blad_next(v->d, v->l->blad.names.stap, t))) {
         struct text status = value(v, t, "Status"), who = value(v, t, "Wie");
         bool of_client = wie_is_client(&v->l->blad, v->d, who);
-        if ((status.n && !one_of(status, "open bezig")) || is_own(v, t) ||
+        if ((status.n && !text_has_word("open bezig", status)) || is_own(v, t) ||
             (of_client && is_late(v, t)))
             continue;
         buffer_text(&line, value(v, t, "Wat"));
@@ -201,7 +201,7 @@ static void add_open(const struct voorbereiding *v, const struct type *type, con
 
     while ((t = blad_next(v->d, type, t))) {
         struct text status = value(v, t, "Status");
-        if (status.n ? !one_of(status, statuses) : !or_none)
+        if (status.n ? !text_has_word(statuses, status) : !or_none)
             continue;
         buffer_text(&line, value(v, t, field));
         blad_put(&line, " – ", blad_plain(v->d, status));

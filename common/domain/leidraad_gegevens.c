@@ -114,7 +114,7 @@ static bool take_soort(struct reading *r, const struct rec_field *f, struct leid
     char message[256];
 
     t->soort = value;
-    if (one_of(value, soorten[t->type]))
+    if (text_has_word(soorten[t->type], value))
         return true;
     snprintf(message, sizeof message, "dit past niet bij Soort: kies uit %s", soorten[t->type]);
     return wrong(r, f->line, message);

@@ -12,7 +12,7 @@ static int fits(const struct leidraad_tekst *t, const struct text *voor)
     for (int i = 0; i < VOOR_COUNT; i++) {
         if (!t->voor[i])
             continue;
-        if (!one_of(voor[i], t->voor[i]))
+        if (!text_has_word(t->voor[i], voor[i]))
             return -1;
         named += i != VOOR_FASE;
     }

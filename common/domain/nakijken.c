@@ -63,7 +63,7 @@ static bool fits(const struct pass *p, const struct field *f, const struct thing
 {
     struct text rest = text_of(f->detail), word;
 
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         if (text_is_string(word, "*") || target->type == schema_type(p->schema, word))
             return true;
     return false;

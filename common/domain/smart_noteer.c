@@ -87,7 +87,7 @@ static bool is_open(const struct smart_noteer *n, const struct thing *t)
 {
     struct text status = value(n, t, "Status");
 
-    return doel_loopt(status) || one_of(status, "wens geparkeerd");
+    return doel_loopt(status) || text_has_word("wens geparkeerd", status);
 }
 
 /* The last value that the options give the field; NULL: they do not. */
@@ -193,7 +193,7 @@ bool smart_stap(struct smart_noteer *n, const struct thing *goal, const struct a
 
     if (is_vervangen(n, goal))
         return refuse_replaced(n, goal);
-    if (!doel_loopt(status) && !one_of(status, "wens deels"))
+    if (!doel_loopt(status) && !text_has_word("wens deels", status))
         return refuse(n, goal,
                       "Een stap hoort bij een doel dat loopt. Loopt het weer? Geef het dan eerst "
                       "de status bezig");

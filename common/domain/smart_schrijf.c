@@ -125,7 +125,8 @@ static bool ends_goal(const struct addition *a)
 {
     for (size_t i = 0; i < a->count; i++)
         if (!strcmp(a->given[i].field->name, "Status"))
-            return one_of(a->given[i].value, "behaald deels niet-behaald losgelaten vervangen");
+            return text_has_word("behaald deels niet-behaald losgelaten vervangen",
+                                 a->given[i].value);
     return false;
 }
 

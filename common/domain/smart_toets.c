@@ -45,7 +45,7 @@ void smart_toets_free(struct smart_toets *t)
 static bool is_open(const struct smart_toets *t, struct dossier *d, const struct thing *thing)
 {
     struct text status = thing_value(d, thing, t->blad.names.status);
-    return !status.n || one_of(status, "open bezig");
+    return !status.n || text_has_word("open bezig", status);
 }
 
 bool smart_is_getoetst(const struct smart_toets *t, struct dossier *d, const struct thing *doel)

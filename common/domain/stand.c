@@ -47,16 +47,6 @@ void stand_names(struct stand_names *n, const struct schema *s)
     n->akkoord_terugkomen = id_of(s, "Akkoord_terugkomen");
 }
 
-bool one_of(struct text word, const char *words)
-{
-    struct text rest = text_of(words), next;
-
-    while (schema_next_word(&rest, &next))
-        if (text_is(next, word))
-            return true;
-    return false;
-}
-
 /* The pass over the things keeps these; what follows from them is worked out at the end. */
 struct pass {
     struct dossier *d;
@@ -117,7 +107,7 @@ static bool has_status(struct pass *p, const struct thing *t, const char *words)
 {
     struct text status = status_of(p, t);
 
-    return !status.n || one_of(status, words);
+    return !status.n || text_has_word(words, status);
 }
 
 static void take_doel(struct pass *p, const struct thing *t)
@@ -129,7 +119,7 @@ static void take_doel(struct pass *p, const struct thing *t)
         due(p, day_in(p, t, p->names->evalueren_op));
         due(p, day_in(p, t, p->names->uiterlijk));
     }
-    if (open || one_of(status_of(p, t), "geparkeerd wens"))
+    if (open || text_has_word("geparkeerd wens", status_of(p, t)))
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
@@ -139,8 +129,8 @@ static void take_verwijzing(struct pass *p, const struct thing *t)
                                 "voortijdig-gestopt afgerond";
     struct text status = status_of(p, t);
 
-    p->stand->open_verwijzingen += !one_of(status, ended);
-    if (!one_of(status, "afgerond"))
+    p->stand->open_verwijzingen += !text_has_word(ended, status);
+    if (!text_has_word("afgerond", status))
         due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
@@ -149,7 +139,7 @@ static void take_nazorg(struct pass *p, const struct thing *t)
 {
     date end = day_in(p, t, p->names->einde);
 
-    if (one_of(status_of(p, t), "gedaan gestopt") || (end != DATE_NONE && end < p->today))
+    if (text_has_word("gedaan gestopt", status_of(p, t)) || (end != DATE_NONE && end < p->today))
         return;
     p->nazorg_open = true;
     due(p, next_repeat(p, t, day_in(p, t, p->names->uiterlijk)));
@@ -178,7 +168,8 @@ static void take_thing(struct pass *p, const struct thing *t)
         if (!text_is_string(thing_value(p->d, t, n->akkoord_terugkomen), "nee"))
             due(p, day_in(p, t, n->geparkeerd_tot));
     } else if (t->type == n->recht) {
-        if (one_of(status_of(p, t), "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
+        if (text_has_word("vermoed besproken wordt-uitgezocht aangevraagd bezwaar",
+                          status_of(p, t)))
             due(p, day_in(p, t, n->uiterlijk));
     } else if (t->type == n->informatievraag) {
         if (!thing_value(p->d, t, n->afgehandeld).n)

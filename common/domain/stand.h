@@ -35,7 +35,4 @@ struct stand stand_of(struct dossier *d, const struct stand_names *names, date t
  * interval. */
 date stand_after(date day, struct text every, int times);
 
-/* True when the word (a Status) is one of the blank-separated words. */
-bool one_of(struct text word, const char *words);
-
 #endif

@@ -66,7 +66,7 @@ static size_t add_to_do(const struct plan *p, const struct thing *goal)
 
     while ((t = blad_next(p->d, p->b->names.stap, t)))
         if (doel_van_stap(p->b, p->d, t) == goal &&
-            !one_of(value(p, t, "Status"), "gedaan niet-meer-nodig")) {
+            !text_has_word("gedaan niet-meer-nodig", value(p, t, "Status"))) {
             if (!n++)
                 document_heading(p->document, 3, TEXT("Wie doet wat"));
             doel_stap(p->b, p->d, t, p->document);

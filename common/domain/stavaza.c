@@ -16,7 +16,7 @@ void stavaza_start(struct stavaza *z, const struct schema *schema, date today, c
 bool stavaza_shows(const struct stavaza *z, const struct type *type, struct text type_name)
 {
     if (z->only)
-        return one_of(type_name, z->only);
+        return text_has_word(z->only, type_name);
     return !type || !(type->flags & AFGESCHERMD);
 }
 

@@ -89,7 +89,7 @@ static void add_start(const struct report *r)
 
 static bool is_discussed(const struct report *r, const struct thing *domein)
 {
-    return one_of(blad_value(r->b, r->d, domein, "Besproken"), "ja deels");
+    return text_has_word("ja deels", blad_value(r->b, r->d, domein, "Besproken"));
 }
 
 /* A point a domain that was talked about, `wonen  Een eigen voordeur.`; nothing where nobody wanted

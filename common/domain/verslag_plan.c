@@ -33,7 +33,7 @@ static void add_wishes(const struct plan *p)
     if (melding)
         document_item(p->document, 0, TEXT(""), value(p, melding, "Vraag"));
     while ((t = blad_next(p->d, p->b->names.domein, t)))
-        if (value(p, t, "Wens").n && one_of(value(p, t, "Besproken"), "ja deels"))
+        if (value(p, t, "Wens").n && text_has_word("ja deels", value(p, t, "Besproken")))
             document_item(p->document, 0, TEXT(""), value(p, t, "Wens"));
     if (p->document->count == from)
         say_nothing_yet(p);

@@ -152,7 +152,7 @@ bool verwijs_verteld(const struct verwijs_blad *v, struct dossier *d, struct doc
 
     blad_begin(&v->blad, d, "Wat is er over mij verteld?", document);
     for (const struct thing *t = NULL; (t = blad_next(d, type, t));) {
-        if (one_of(value(v, d, t, "Client_geinformeerd"), "later nee"))
+        if (text_has_word("later nee", value(v, d, t, "Client_geinformeerd")))
             continue; /* verwijs_nog_niet_verteld says so to the worker */
         blad_put_day(d, &b, "", t->opening->op, ", aan ");
         buffer_text(&b, value(v, d, t, "Aan"));
@@ -174,7 +174,7 @@ bool verwijs_verteld(const struct verwijs_blad *v, struct dossier *d, struct doc
 const struct thing *verwijs_nog_niet_verteld(const struct verwijs_blad *v, struct dossier *d)
 {
     for (const struct thing *t = NULL; (t = blad_next(d, type_of(v, "Verstrekking"), t));)
-        if (one_of(value(v, d, t, "Client_geinformeerd"), "later nee"))
+        if (text_has_word("later nee", value(v, d, t, "Client_geinformeerd")))
             return t;
     return NULL;
 }

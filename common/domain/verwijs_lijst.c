@@ -58,7 +58,7 @@ static void put_wait(const struct verwijs_blad *v, struct dossier *d, const stru
 {
     date since = date_parse(value(v, d, t, "Wacht_sinds"));
     struct buffer b = {0};
-    bool waits = one_of(value(v, d, t, "Status"), "wachtlijst aangemeld afspraak-gemaakt");
+    bool waits = text_has_word("wachtlijst aangemeld afspraak-gemaakt", value(v, d, t, "Status"));
 
     if (since != DATE_NONE && since <= v->blad.today && waits) {
         int days = v->blad.today - since;
@@ -82,7 +82,7 @@ static struct text next_of(const struct verwijs_blad *v, struct dossier *d, cons
 
     if (text_is_string(status, "time-out"))
         return TEXT("samen kijken of dit weer opgepakt wordt");
-    if (one_of(status, verwijs_einde))
+    if (text_has_word(verwijs_einde, status))
         return TEXT("");
     return text_of(step < 7 ? verwijs_stappen[step].name : "kijken of het klaar is");
 }
@@ -100,7 +100,7 @@ static void put_referral(const struct verwijs_blad *v, struct dossier *d, const 
     put_step(v, d, t, document);
     put_wait(v, d, t, document);
     put_pair(document, "Hierna", next_of(v, d, t));
-    if (!one_of(value(v, d, t, "Status"), "afgerond"))
+    if (!text_has_word("afgerond", value(v, d, t, "Status")))
         put_date(v, d, t, document, "Terugkomen op", "Terugkomen_op");
     buffer_free(&b);
 }
@@ -128,7 +128,7 @@ static void put_questions(const struct verwijs_blad *v, struct dossier *d, const
     buffer_format(&b, "Stap %u, %s", step, s->name);
     document_heading(document, 3, blad_kept(d, &b));
     document_text(document, text_of(s->question));
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         const struct field *f = schema_field(v->blad.schema, t->type, word);
         struct text noted = blad_values(&v->blad, d, t, f->name, ", ");
         buffer_string(&b, f->question);

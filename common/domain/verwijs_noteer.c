@@ -112,7 +112,7 @@ bool verwijs_intrekken(const struct verwijs *v)
 
 static bool has_reason(const struct verwijs *v)
 {
-    if (!one_of(given_value(v, "Status"), needs_reason) || given_value(v, "Reden").n)
+    if (!text_has_word(needs_reason, given_value(v, "Status")) || given_value(v, "Reden").n)
         return true;
     return wrong(v, "zeg met --reden waarom het niet doorgaat of stopt");
 }
@@ -140,7 +140,7 @@ static const struct thing *under_way(const struct verwijs *v)
     const struct thing *t = verwijs_vind(&v->blad, v->d, "Verwijzing", v->key, v->diag);
     struct text status = t ? blad_value(&v->blad, v->d, t, "Status") : TEXT("");
 
-    if (t && one_of(status, verwijs_einde)) {
+    if (t && text_has_word(verwijs_einde, status)) {
         refuse(v, t, "deze verwijzing is klaar of losgelaten. Neem hem eerst weer op met hervat");
         return NULL;
     }
@@ -166,7 +166,7 @@ bool verwijs_zet_stap(const struct verwijs *v)
 
     if (!t)
         return false;
-    if (one_of(given_value(v, "Status"), "time-out losgelaten"))
+    if (text_has_word("time-out losgelaten", given_value(v, "Status")))
         return wrong(v, "daarvoor zijn timeout en loslaten");
     if (!has_reason(v))
         return false;
@@ -220,7 +220,8 @@ static struct text status_before(const struct verwijs *v, const struct thing *t)
         for (size_t k = r->first; k < r->first + r->count; k++) {
             struct text value =
                 v->d->fields[k].id == status ? field_value(v->d, &v->d->fields[k]) : TEXT("");
-            if (value.n && !one_of(value, verwijs_einde) && !text_is_string(value, "time-out")) {
+            if (value.n && !text_has_word(verwijs_einde, value) &&
+                !text_is_string(value, "time-out")) {
                 before = value;
                 day = r->op;
             }
@@ -236,7 +237,7 @@ bool verwijs_hervat(const struct verwijs *v)
 
     if (!t)
         return false;
-    if (!one_of(status, verwijs_einde) && !text_is_string(status, "time-out"))
+    if (!text_has_word(verwijs_einde, status) && !text_is_string(status, "time-out"))
         return refuse(v, t, "deze verwijzing loopt nog. Er is niets op te nemen");
     amend(v, t);
     give(v, "Status", status_before(v, t));
@@ -355,7 +356,7 @@ bool verwijs_antwoord(const struct verwijs *v)
     amend(v, t);
     if (!text_is_string(answer, "wacht"))
         give_day(v, "Afgehandeld", v->notes->list[0].op);
-    if (in && one_of(answer, "akkoord deels"))
+    if (in && text_has_word("akkoord deels", answer))
         return add_told(v, t);
     return v->notes->count == 1 ||
            wrong(v, "zonder ja van de cliënt wordt er niets verteld. Laat --verstrekking weg");

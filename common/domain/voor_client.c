@@ -10,7 +10,7 @@ static void add_reached(const struct blad *b, struct dossier *d, const struct th
     struct text status = blad_value(b, d, t, "Status");
     struct buffer line = {0};
 
-    if (!one_of(status, "behaald deels gedaan"))
+    if (!text_has_word("behaald deels gedaan", status))
         return;
     if (!*headed)
         document_heading(document, 2, TEXT("Wat ik heb bereikt"));

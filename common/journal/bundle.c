@@ -10,7 +10,7 @@ void bundle_begin(struct bundle *b)
     struct text rest = text_of(b->types), word;
     char *name;
 
-    schema_next_word(&rest, &word);
+    text_next_word(&rest, &word);
     name = arena_string(&b->notes->arena, word);
     notes_new(b->notes, name);
 }
@@ -67,7 +67,7 @@ static const struct type *type_of_option(const struct bundle *b, struct text opt
     struct buffer name = {0};
     const struct type *found = dot ? NULL : first_type(b);
 
-    while (dot && schema_next_word(&rest, &word)) {
+    while (dot && text_next_word(&rest, &word)) {
         const struct type *type = schema_type(b->notes->schema, word);
         name.n = 0;
         schema_option_name(&name, type->name);
@@ -83,7 +83,7 @@ static bool wrong_type(const struct bundle *b, struct diag *diag)
     struct buffer message = {0}, names = {0};
     struct text rest = text_of(b->types), word;
 
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         struct buffer name = {0};
         buffer_text(&name, word);
         buffer_byte(&name, '\0');
@@ -155,7 +155,7 @@ void bundle_template(const struct bundle *b, const char *intro, struct buffer *o
     struct text rest = text_of(b->types), word;
 
     buffer_string(out, intro);
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         template_write(schema_type(b->notes->schema, word), out);
 }
 

@@ -90,7 +90,7 @@ static void put_in_order(const struct bundle *b)
     struct text rest = text_of(b->types), word;
     size_t done = 0;
 
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         for (size_t i = done; i < n->count; i++)
             if (text_is_string(word, n->list[i].type->name)) {
                 struct addition a = n->list[i];

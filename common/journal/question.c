@@ -32,7 +32,7 @@ static bool is_candidate(const struct questions *q, const struct field *f, const
         return false;
     if (f == &question_key)
         return !*t->type->letter;
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         if (text_is_string(word, "*") || t->type == schema_type(q->session->schema, word))
             return true;
     return false;
@@ -100,7 +100,7 @@ static void put_words(struct questions *q, const struct field *f, struct words *
     struct text rest = text_of(choices), word;
 
     w->count = 0;
-    while (choices && schema_next_word(&rest, &word))
+    while (choices && text_next_word(&rest, &word))
         add_word(w, word);
     if (choices)
         put_choices(q, w);

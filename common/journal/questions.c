@@ -204,7 +204,7 @@ struct questions *questions_open(struct session *s, struct bundle *bundle, const
 
     *q = (struct questions){.session = s, .bundle = bundle, .key = text_of(key)};
     q->directory = draft_directory(beside ? beside : getenv("GESPREK_DOSSIERS"));
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         insert_part(q, q->count,
                     part_make(schema_type(s->schema, word),
                               !q->count && bundle->notes->all.op == DATE_NONE, !q->count && key));

@@ -10,7 +10,7 @@ static const struct type *type_of(const struct questions *q)
 {
     struct text rest = text_of(q->bundle->types), word;
 
-    schema_next_word(&rest, &word);
+    text_next_word(&rest, &word);
     return schema_type(q->session->schema, word);
 }
 

@@ -48,7 +48,7 @@ static void check_reference(const struct given *g, bool outside, const struct do
         return;
     }
     rest = text_of(g->field->detail);
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         fits = fits || text_is_string(word, "*") || t->type == schema_type(schema, word);
     if (fits)
         return;

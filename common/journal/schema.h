@@ -96,9 +96,6 @@ const struct type *schema_type_of_key(struct text key);
 
 /* ---- values: schema_value.c ---- */
 
-/* Takes the next word off *rest (words separated by single blanks). */
-bool schema_next_word(struct text *rest, struct text *word);
-
 /* The choices of a field, for schema_next_choice; empty: it takes no choice of words. */
 struct text schema_choices(const struct field *field);
 /* Takes the next of them off *rest; an old word (`oud>nieuw`) is passed over, as it is not offered.

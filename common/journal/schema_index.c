@@ -59,11 +59,11 @@ static const struct schema_choice *choices_of(struct schema *s, const struct fie
 
     if (f->kind != KIND_CHOICE)
         return NULL;
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         n++;
     list = arena_take(&s->arena, (n + 1) * sizeof *list);
     rest = text_of(f->detail);
-    for (n = 0; schema_next_word(&rest, &word); n++) {
+    for (n = 0; text_next_word(&rest, &word); n++) {
         const char *arrow = memchr(word.p, '>', word.n);
         list[n].reads = list[n].writes = word;
         if (arrow) {

@@ -110,7 +110,7 @@ static void print_codes(const struct field *f, struct buffer *out)
     struct text rest = text_of(f->detail), word;
 
     buffer_format(out, "%%type: %s regexp /^(", f->name);
-    for (const char *bar = ""; schema_next_word(&rest, &word); bar = "|") {
+    for (const char *bar = ""; text_next_word(&rest, &word); bar = "|") {
         buffer_string(out, bar);
         buffer_text(out, word);
     }

@@ -5,20 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-bool schema_next_word(struct text *rest, struct text *word)
-{
-    size_t n = 0;
-
-    while (rest->n && *rest->p == ' ')
-        *rest = (struct text){rest->p + 1, rest->n - 1};
-    while (n < rest->n && rest->p[n] != ' ')
-        n++;
-    *word = (struct text){rest->p, n};
-    if (n) /* nothing may be added to NULL */
-        *rest = (struct text){rest->p + n, rest->n - n};
-    return n > 0;
-}
-
 struct text schema_choices(const struct field *field)
 {
     if (field->kind == KIND_YESNO)
@@ -28,7 +14,7 @@ struct text schema_choices(const struct field *field)
 
 bool schema_next_choice(struct text *rest, struct text *choice)
 {
-    while (schema_next_word(rest, choice))
+    while (text_next_word(rest, choice))
         if (!memchr(choice->p, '>', choice->n))
             return true;
     return false;
@@ -56,7 +42,7 @@ struct text schema_canonical(const struct field *field, struct text value)
     if (field->kind != KIND_CHOICE)
         return value;
     rest = text_of(field->detail);
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         split_alias(word, &reads, &writes);
         if (text_is(reads, value))
             return writes;
@@ -198,7 +184,7 @@ static const char *choice_advice(struct text choices, struct text value, char in
     struct text rest = choices, word, reads, writes, best = {0};
     struct nearest nearest = {.asked = value};
 
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         split_alias(word, &reads, &writes);
         if (nearest_try(&nearest, reads))
             best = writes;

@@ -131,7 +131,7 @@ static _Noreturn void print_and_leave(struct session *s, struct buffer *text)
     leave(s);
 }
 
-static date day_of(struct session *s, const char *option, const char *value)
+date session_day(struct session *s, const char *option, const char *value)
 {
     date d = date_parse_relative(text_of(value), s->today);
     char safe[QUOTE_SIZE];
@@ -174,7 +174,7 @@ static void take_shared(struct session *s, const struct argument *a)
     if (!strcmp(name, "op"))
         s->op = a->value;
     else if (!strcmp(name, "vandaag"))
-        s->today = day_of(s, name, a->value);
+        s->today = session_day(s, name, a->value);
     else if (!strcmp(name, "dossier"))
         s->dossier = a->value;
     else if (!strcmp(name, "alle"))
@@ -219,7 +219,10 @@ static bool is_shared(const struct option *o)
 static void all_given(struct session *s)
 {
     if (s->op)
-        s->limits.op = day_of(s, "op", s->op);
+        s->limits.op = session_day(s, "op", s->op);
+    if (s->in_place && s->only_new)
+        session_wrong(s, "-i en -n gaan niet samen: -i wijzigt het bestand, -n print alleen het "
+                         "nieuwe");
     s->out.hold = s->answer_file;
     s->out.terminal = !s->answer_file && isatty(s->out.fd);
 }

@@ -83,6 +83,10 @@ void session_no_outsiders(struct session *s, const char *why);
  * arena. */
 struct text session_footer(const struct session *s, struct arena *arena);
 
+/* The day that was given behind `--option`, as date_parse_relative reads it. Ends the program with
+ * status 2 when it is none. */
+date session_day(struct session *s, const char *option, const char *value);
+
 /* Wrong usage: says it and ends the program with status 2. */
 _Noreturn void session_wrong(struct session *s, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

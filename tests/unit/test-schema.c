@@ -37,7 +37,7 @@ static void check_references(struct checks *c, const struct schema *s, const str
     if (f->kind != KIND_REFERENCE && f->kind != KIND_REFERENCE_OR_TEXT)
         return;
     check(c, f->detail != NULL, "f->detail != NULL");
-    while (schema_next_word(&rest, &word))
+    while (text_next_word(&rest, &word))
         check(c, text_is_string(word, "*") || schema_type(s, word) != NULL,
               "text_is_string(word, '*') || schema_type(s, word) != NULL");
 }
@@ -49,7 +49,7 @@ static void check_choices(struct checks *c, const struct field *f)
     if (f->kind != KIND_CHOICE)
         return;
     check(c, f->detail != NULL, "f->detail != NULL");
-    while (schema_next_word(&rest, &word)) {
+    while (text_next_word(&rest, &word)) {
         const char *arrow = memchr(word.p, '>', word.n);
         struct text reads = {word.p, arrow ? (size_t)(arrow - word.p) : word.n};
         struct text writes = arrow ? (struct text){arrow + 1, word.n - reads.n - 1} : word;
