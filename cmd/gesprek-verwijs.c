@@ -293,21 +293,12 @@ static bool make_letter(struct session *s, const struct wishes *w, struct brief 
                  "de toestemming noemt niets wat in dit dossier staat. Er gaat niets weg");
     if (fine) {
         gone = brief_fields(b, d, &arena);
-        brief_verstrekking(b, &gone, notes);
+        brief_verstrekking(b, &gone, "Brief bij verwijzing", notes);
         fine = render(s, w, &document, letter);
     }
     filter_close(filter);
     arena_free(&arena);
     return fine;
-}
-
-/* Noted durably, then printed: what went out is always known. */
-static bool note_first(struct session *s, struct edit *e, struct notes *notes)
-{
-    if (s->in_place)
-        return edit_make(e, notes->list, notes->count) &&
-               store_replace(e->store, buffer_view(&e->content));
-    return true;
 }
 
 static void print_brief(struct session *s, const struct wishes *w)
@@ -324,7 +315,8 @@ static void print_brief(struct session *s, const struct wishes *w)
         blad_start(&b.blad, s->schema, s->today);
         notes.all = (struct addition){.op = s->today, .by = buffer_view(&by), .now = s->now};
         if (edit_open(&e, 1, DATE_NONE, &standard_input) &&
-            make_letter(s, w, &b, e.dossier, &notes, &letter) && note_first(s, &e, &notes)) {
+            make_letter(s, w, &b, e.dossier, &notes, &letter) &&
+            edit_note(&e, notes.list, notes.count)) {
             out_text(&s->out, buffer_view(&letter.pending));
             if (!s->in_place && !w->trial)
                 diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "niet-genoteerd",

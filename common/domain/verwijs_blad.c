@@ -238,6 +238,12 @@ static void put_told(const struct verwijs_blad *v, struct dossier *d, const stru
                                      "vertelt mijn begeleider niets."));
         return;
     }
+    verwijs_wat_mag(v, d, consent, document);
+}
+
+void verwijs_wat_mag(const struct verwijs_blad *v, struct dossier *d, const struct thing *consent,
+                     struct document *document)
+{
     document_text(document, text_of(speaker(value(v, d, consent, "Wie_vertelt"))));
     document_text(document, TEXT("Dit mogen zij weten:"));
     put_words(v, d, consent, "Waarover", document);

@@ -22,6 +22,10 @@ verwijs_document verwijs_status, verwijs_lijst, verwijs_toestemmingen, verwijs_v
 /* For the client. */
 verwijs_document verwijs_toestemmingblad, verwijs_verteld, verwijs_routeblad;
 
+/* For the client: who tells it, what may be told, and what not, by a Toestemming. */
+void verwijs_wat_mag(const struct verwijs_blad *v, struct dossier *d, const struct thing *consent,
+                     struct document *document);
+
 /* Something that was told, which the client does not know yet: it is not on the sheet, for it may
  * not be safe. NULL: there is nothing such. */
 const struct thing *verwijs_nog_niet_verteld(const struct verwijs_blad *v, struct dossier *d);

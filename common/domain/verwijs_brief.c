@@ -10,18 +10,25 @@
 bool brief_open(struct brief *b, struct dossier *d, struct diag *diag)
 {
     const struct thing *t = verwijs_vind(&b->blad, d, "Verwijzing", b->key, diag);
+
+    return t && brief_mag(b, d, t, verwijs_organisatie(&b->blad, d, t), diag);
+}
+
+bool brief_mag(struct brief *b, struct dossier *d, const struct thing *about,
+               struct text organisation, struct diag *diag)
+{
     struct consent_rules rules = {0};
-    bool fine = t && consent_rules_read(&rules, diag);
+    bool fine = consent_rules_read(&rules, diag);
 
     if (fine) {
-        b->organisation = arena_text(&d->arena, verwijs_organisatie(&b->blad, d, t));
+        b->organisation = arena_text(&d->arena, organisation);
         b->consent = consent_in_force(
             consent_read(b->blad.schema, &rules, d, b->organisation, b->blad.today));
     }
     consent_rules_free(&rules);
     if (fine && !b->consent.n) {
         char safe[QUOTE_SIZE];
-        diag_at(diag, SEVERITY_ERROR, STATUS_NO, t->opening->place, "geen-toestemming",
+        diag_at(diag, SEVERITY_ERROR, STATUS_NO, about->opening->place, "geen-toestemming",
                 "er is geen toestemming voor %s die nu geldt, dus er gaat niets weg. Bespreek wat "
                 "zij mogen weten, en noteer het met gesprek-verwijs toestemming nieuw",
                 quote(b->organisation, safe));
@@ -96,7 +103,6 @@ void brief_document(const struct brief *b, struct dossier *d, struct document *d
 {
     const struct thing *client = blad_last(d, b->blad.names.client);
     struct text name = client ? blad_value(&b->blad, d, client, "Naam") : TEXT("");
-    struct buffer line = {0};
 
     document_heading(document, 1, TEXT("Brief bij een verwijzing"));
     document_pair(document, 0, "Aan", b->organisation);
@@ -107,8 +113,15 @@ void brief_document(const struct brief *b, struct dossier *d, struct document *d
     document_text(document, TEXT("Hieronder staat wat u van de cliënt mag weten. Voor iets anders "
                                  "hebt u een nieuwe toestemming nodig: vraag het de cliënt zelf."));
     put_records(b, d, document);
+    brief_voet(b->organisation, d, document);
+}
+
+void brief_voet(struct text organisation, struct dossier *d, struct document *document)
+{
+    struct buffer line = {0};
+
     buffer_string(&line, "Voor ");
-    buffer_text(&line, b->organisation);
+    buffer_text(&line, organisation);
     buffer_string(&line, ", met toestemming van de cliënt. Geef dit niet verder zonder het te "
                          "vragen. Wat hier niet staat, kan er wel zijn.");
     document_note(document, blad_kept(d, &line));
@@ -170,7 +183,8 @@ void brief_proef(const struct brief *b, struct dossier *d, const struct brief_fi
 
 /* ---- what is noted of it ---- */
 
-void brief_verstrekking(const struct brief *b, const struct brief_fields *gone, struct notes *n)
+void brief_verstrekking(const struct brief *b, const struct brief_fields *gone, const char *what,
+                        struct notes *n)
 {
     struct addition *a = notes_new(n, "Verstrekking");
     struct buffer why = {0};
@@ -180,7 +194,7 @@ void brief_verstrekking(const struct brief *b, const struct brief_fields *gone, 
         notes_give(n, a, "Wat", gone->list[i]);
     notes_give(n, a, "Grondslag", TEXT("toestemming"));
     notes_give(n, a, "Toestemming_ref", b->consent);
-    buffer_string(&why, "Brief bij verwijzing ");
+    buffer_format(&why, "%s ", what);
     buffer_text(&why, b->key);
     notes_give(n, a, "Reden", buffer_view(&why));
     if (b->told)

@@ -268,6 +268,12 @@ bool edit_make(struct edit *e, struct addition *list, size_t count)
     return fine;
 }
 
+bool edit_note(struct edit *e, struct addition *list, size_t count)
+{
+    return !e->store || !count ||
+           (edit_make(e, list, count) && store_replace(e->store, buffer_view(&e->content)));
+}
+
 bool edit_add(struct edit *e, struct addition *list, size_t count)
 {
     struct buffer added = {0}, keys = {0};

@@ -44,6 +44,10 @@ bool edit_add(struct edit *e, struct addition *list, size_t count);
 /* The same, but gives nothing back: the whole is in e->content. */
 bool edit_make(struct edit *e, struct addition *list, size_t count);
 
+/* For what is printed only when it is known that it went: with -i the records are on disk when this
+ * returns, and without it nothing is done. Prints nothing. False: said in diag. */
+bool edit_note(struct edit *e, struct addition *list, size_t count);
+
 /* Lets go of everything; e may be opened again. */
 void edit_close(struct edit *e);
 

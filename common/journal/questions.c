@@ -32,6 +32,17 @@ static struct part part_make(const struct type *type, bool asks_day, bool has_ke
     return p;
 }
 
+/* Without the question for a field that the command fills in itself. */
+static void leave_out(struct part *p, const char *field)
+{
+    for (size_t i = p->first; field && i < p->count; i++)
+        if (!strcmp(p->answers[i].field->name, field)) {
+            memmove(p->answers + i, p->answers + i + 1, (p->count - i - 1) * sizeof *p->answers);
+            p->count--;
+            return;
+        }
+}
+
 static void part_free(struct part *p)
 {
     for (size_t i = 0; i < p->count; i++)
@@ -93,6 +104,7 @@ static void offer_another(struct questions *q)
         (q->at_part + 1 < q->count && q->parts[q->at_part + 1].type == type))
         return;
     another = part_make(type, false, false);
+    leave_out(&another, q->unasked);
     another.again = true;
     insert_part(q, q->at_part + 1, another);
     for (size_t i = 0; i < q->count; i++)
@@ -209,6 +221,13 @@ struct questions *questions_open(struct session *s, struct bundle *bundle, const
                     part_make(schema_type(s->schema, word),
                               !q->count && bundle->notes->all.op == DATE_NONE, !q->count && key));
     return q;
+}
+
+void questions_without(struct questions *q, const char *field)
+{
+    q->unasked = field;
+    for (size_t i = 0; i < q->count; i++)
+        leave_out(&q->parts[i], field);
 }
 
 struct questions *questions_open_names(struct session *s, struct bundle *bundle,

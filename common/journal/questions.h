@@ -16,6 +16,9 @@ struct questions *questions_open(struct session *s, struct bundle *bundle, const
                                  const char *beside);
 void questions_close(struct questions *q);
 
+/* Never asks for this field, in none of the records: the command fills it in itself. */
+void questions_without(struct questions *q, const char *field);
+
 /* Questions of one's own of which the answers are names. Each name becomes a record of the bundle's
  * first type, with the name in field `name` and, for every question that it answers, a value of
  * field `mark` (MANY). A name that the dossier has such a record of is added to that instead. Of a

@@ -1,0 +1,417 @@
+/* gesprek-overleg: together at the table, with the client: the invitations, the agenda, what was
+ * agreed and what became of it. See gesprek-overleg(1). */
+#include "base/text.h"
+#include "domain/overleg_blad.h"
+#include "domain/overleg_delen.h"
+#include "domain/overleg_opvolging.h"
+#include "domain/overleg_schrijf.h"
+#include "domain/verwijs.h"
+#include "journal/edit.h"
+#include "output/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char reading[] = "agenda verslag opvolging", writing[] = "nieuw punt afspraak",
+                  keyed[] = "uitnodiging agenda punt afspraak verslag";
+
+static const struct verb verbs[] = {
+    {"nieuw", "[--veld=WAARDE ...] [BESTAND]", "noteert een overleg, met zijn punten",
+     "Overleg Agendapunt"},
+    {"uitnodiging", "KEY [BESTAND]",
+     "een blad voor de cliënt, en een voor elke organisatie met alleen wat mag", NULL},
+    {"agenda", "KEY [BESTAND | MAP | -]...", "de punten op volgorde, met ruimte om te schrijven",
+     NULL},
+    {"punt", "KEY [--veld=WAARDE ...] [BESTAND]",
+     "een punt erbij (O1), of wat eruit kwam en wat de cliënt ervan vindt (E1)", "Agendapunt"},
+    {"afspraak", "KEY [--veld=WAARDE ...] [BESTAND]", "noteert wie wat gaat doen, als een stap",
+     "Stap"},
+    {"verslag", "KEY [BESTAND | MAP | -]...",
+     "wie er waren, wat er besproken is, wat de cliënt ervan vindt, wie wat doet", NULL},
+    {"opvolging", "[BESTAND | MAP | -]...", "wat nog openstaat na een overleg, en hoe lang", NULL},
+    {0}};
+
+static const struct option own_options[] = {
+    {"voor-wie", 0, "WIE", "alleen het blad voor deze deelnemer: client, een naam of organisatie",
+     NULL, "uitnodiging"},
+    {"client-geinformeerd", 0, "KEUZE", "weet de cliënt dat de uitnodiging weggaat", "ja later nee",
+     "uitnodiging"},
+    {"formaat", 0, "VORM", "de vorm van het antwoord; csv is er alleen bij opvolging",
+     "tekst html csv", "uitnodiging agenda verslag opvolging"},
+    {0}};
+
+static const struct option *const options[] = {own_options, options_for_all, NULL};
+
+static const struct option_set sets[] = {{options_for_readers, reading},
+                                         {options_for_writers, writing},
+                                         {options_for_letters, "uitnodiging"},
+                                         {0}};
+
+static const char *const examples[] = {
+    "gesprek-overleg nieuw --op=2026-12-01 --aanleiding='Wie doet wat na de verhuizing?' "
+    "--deelnemer='woonbegeleider, Zes Sleutels, moet-handelen' "
+    "--agendapunt.tekst='De nieuwe bus' -i 2026-0017.rec",
+    "gesprek-overleg uitnodiging O1 --voor-wie=client 2026-0017.rec",
+    "gesprek-overleg punt E1 --samenvatting='Vader oefent mee.' --client-akkoord=ja "
+    "-i 2026-0017.rec",
+    "gesprek-overleg verslag O1 --voor='Zes Sleutels' 2026-0017.rec",
+    "gesprek-overleg opvolging dossiers/",
+    NULL};
+
+static const struct command command = {"gesprek-overleg",
+                                       "samen aan tafel, met de cliënt erbij",
+                                       verbs,
+                                       options,
+                                       examples,
+                                       schema_groups,
+                                       sets};
+
+/* What the options ask for. */
+struct wishes {
+    const struct form *form;
+    struct overleg_wishes notes;
+    const char *who;  /* --voor-wie; NULL: all of them */
+    const char *told; /* --client-geinformeerd; NULL: not given */
+};
+
+static const struct form *form_named(const char *name)
+{
+    if (!strcmp(name, "html"))
+        return &form_html;
+    return strcmp(name, "csv") ? &form_text : &form_csv;
+}
+
+static void take_option(struct wishes *w, const struct argument *a)
+{
+    const char *name = a->option ? a->option->name : "";
+
+    if (!a->option) {
+        mem_grow(&w->notes.fields, &w->notes.capacity, w->notes.count + 1, sizeof *w->notes.fields);
+        w->notes.fields[w->notes.count++] = *a;
+    } else if (!strcmp(name, "voor-wie"))
+        w->who = a->value;
+    else if (!strcmp(name, "client-geinformeerd"))
+        w->told = a->value;
+    else
+        w->form = form_named(a->value);
+}
+
+static bool is_verb(const struct session *s, const char *verbs_meant)
+{
+    return text_has_word(verbs_meant, text_of(s->cli.verb->name));
+}
+
+/* The key, where the verb has one. Returns the number of the first operand that is a file. */
+static size_t take_key(struct session *s, struct wishes *w)
+{
+    if (!is_verb(s, keyed))
+        return 0;
+    if (!s->cli.operand_count || !schema_key_good(text_of(s->cli.operands[0])))
+        session_wrong(s, "noem een sleutel, bijvoorbeeld %s",
+                      is_verb(s, "punt") ? "O1 voor een nieuw punt, of E1" : "O1");
+    w->notes.key = text_of(s->cli.operands[0]);
+    return 1;
+}
+
+static void check_usage(struct session *s, const struct wishes *w)
+{
+    if (w->form == &form_csv && !is_verb(s, "opvolging"))
+        session_wrong(s, "csv is er alleen bij opvolging; kies tekst of html");
+    if (w->who && !text_trim(text_of(w->who)).n)
+        session_wrong(s, "zeg achter --voor-wie voor wie het blad is");
+}
+
+/* ---- agenda, verslag, opvolging: of many dossiers ---- */
+
+static void none_found(struct session *s)
+{
+    diag_say(&s->diag, SEVERITY_ERROR, STATUS_NO, "geen-overleg", "%s",
+             s->voor ? "dit overleg is er niet, of zij mogen er niets van weten"
+                     : "dit overleg is er niet. Kijk de sleutel en de dag na");
+}
+
+static void say_for_client(struct session *s, const struct blad *b, struct dossier *d)
+{
+    blad_say_mind(&s->diag, blad_mind(b, d), "Geef het blad zelf");
+    diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, d->place, "voor-de-client",
+            "dit blad is voor de cliënt. Krijgen anderen het ook, maak het dan met --voor");
+}
+
+static bool make_sheets(struct session *s, const struct wishes *w, void *data)
+{
+    overleg_document *make = is_verb(s, "agenda") ? overleg_agenda : overleg_verslag;
+    struct document document;
+    struct dossier *d;
+    struct blad b;
+    size_t made = 0;
+    bool fine = true;
+
+    blad_start(&b, s->schema, s->today);
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&document, &d->arena);
+        b.foot = s->voor ? session_footer(s, &d->arena) : TEXT("");
+        if (!make(&b, d, w->notes.key, &document))
+            continue;
+        made++;
+        if (!s->voor)
+            say_for_client(s, &b, d);
+        fine = w->form->blocks(data, &document);
+    }
+    if (!made && reader_given(s->reader))
+        none_found(s);
+    return fine;
+}
+
+static bool make_list(struct session *s, const struct wishes *w, void *data)
+{
+    struct document document;
+    struct dossier *d;
+    struct blad b;
+    bool fine = true;
+
+    blad_start(&b, s->schema, s->today);
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&document, &d->arena);
+        if (w->form == &form_csv)
+            opvolging_rijen(&b, d, &document);
+        else
+            opvolging_lijst(&b, d, &document);
+        if (document.count && w->form != &form_csv)
+            document_note(&document, session_footer(s, &d->arena));
+        fine = w->form->blocks(data, &document);
+    }
+    return fine;
+}
+
+static void print_answer(struct session *s, const struct wishes *w, size_t first)
+{
+    bool sheets = !is_verb(s, "opvolging"), fine;
+    struct facts facts;
+    struct head head = {.name = "overleg", .row_name = "open", .facts = facts.pairs};
+    void *data;
+
+    if (!sheets)
+        session_no_outsiders(s, "deze lijst is voor wie met de cliënt werkt");
+    session_read(s, first, false);
+    session_facts(s, &facts);
+    head.fact_count = facts.count - sheets; /* a sheet says its own day */
+    if (w->form == &form_csv) {
+        head.columns = opvolging_columns;
+        head.column_count = OPVOLGING_COLUMNS;
+    }
+    fine = w->form->begin(&data, &s->out, &head) &&
+           (sheets ? make_sheets(s, w, data) : make_list(s, w, data));
+    reader_report(s->reader, STATUS_NO);
+    w->form->end(data, fine && s->diag.status == STATUS_OK);
+}
+
+/* ---- uitnodiging ---- */
+
+/* The invitations while they are made: nothing is printed before it is noted. */
+struct inviting {
+    struct session *s;
+    const struct wishes *w;
+    struct edit e;
+    const struct thing *overleg;
+    struct consent_rules rules;
+    struct blad blad;
+    struct text by;
+    struct notes notes;
+    struct out letter;
+    void *data;   /* of the form */
+    size_t meant; /* participants that --voor-wie means */
+};
+
+static bool is_meant(const struct inviting *v, const struct deelnemer *p)
+{
+    return !v->w->who || overleg_heet(p, text_of(v->w->who));
+}
+
+static bool for_client(struct inviting *v)
+{
+    struct text who = text_trim(text_of(v->w->who));
+    struct deelnemer named = overleg_deelnemer(who);
+    struct dossier *d = v->e.dossier;
+    struct verwijs_blad sheet = {v->blad, &v->rules, v->w->notes.key};
+    struct document document;
+
+    if (v->w->who && !overleg_is_client(&v->blad, d, &named))
+        return true;
+    v->meant++;
+    document_start(&document, &d->arena);
+    overleg_uitnodiging(&sheet, d, v->overleg, v->by, &document);
+    blad_say_mind(&v->s->diag, blad_mind(&v->blad, d), "Geef het blad zelf");
+    return v->w->form->blocks(v->data, &document);
+}
+
+static bool is_noted(const struct notes *n, struct text to)
+{
+    for (size_t i = 0; i < n->count; i++)
+        if (consent_same_name(n->list[i].given[0].value, to))
+            return true;
+    return false;
+}
+
+static bool says_nothing(struct inviting *v, const struct brief *b)
+{
+    char safe[QUOTE_SIZE];
+
+    diag_at(&v->s->diag, SEVERITY_ERROR, STATUS_NO, v->overleg->opening->place, "geen-toestemming",
+            "de toestemming voor %s gaat niet over dit overleg, dus er gaat niets weg. Vraag de "
+            "cliënt of zij dit mogen weten, en noteer dan bij Waarover: Overleg, Agendapunt",
+            quote(b->organisation, safe));
+    return true;
+}
+
+/* Out of the same journal, read once more through the filter of the consent for `to`. */
+static bool print_other(struct inviting *v, const struct brief *b, struct text to,
+                        const struct deelnemer *p, struct buffer *journal)
+{
+    struct session *s = v->s;
+    struct filter *filter = filter_open(s->schema, to, s->today, &s->diag);
+    struct reader_options wanted = {
+        .limits = {DATE_NONE, MOMENT_NONE}, .only = text_of(v->e.id), .filter = filter};
+    struct diag silent = {.fd = s->diag.fd, .silent = true};
+    struct reader *reader =
+        filter ? reader_open_memory(s->schema, journal, v->e.path, wanted, &silent) : NULL;
+    struct dossier *d = reader ? reader_next(reader) : NULL;
+    const struct thing *overleg = d ? fold_find(d, v->overleg->type, v->w->notes.key) : NULL;
+    struct brief_fields told = {0};
+    struct document document;
+    bool fine = filter != NULL;
+
+    if (overleg) {
+        document_start(&document, &d->arena);
+        overleg_uitnodiging_ander(b, d, overleg, p, &document, &told);
+    }
+    if (fine && !told.count)
+        fine = says_nothing(v, b);
+    else if (fine) {
+        fine = v->w->form->blocks(v->data, &document);
+        if (!is_noted(&v->notes, b->organisation))
+            brief_verstrekking(b, &told, "Uitnodiging voor overleg", &v->notes);
+    }
+    reader_close(reader);
+    filter_close(filter);
+    return fine;
+}
+
+/* Nothing without a consent in force; the others still get their sheet. */
+static bool for_other(struct inviting *v, const struct deelnemer *p)
+{
+    struct dossier *d = v->e.dossier;
+    struct brief b = {.blad = v->blad, .key = v->w->notes.key, .from = v->by, .told = v->w->told};
+    struct text to = overleg_aan(&v->blad, d, v->overleg, p);
+    struct buffer journal = {0};
+    bool fine = true;
+
+    v->meant++;
+    if (brief_mag(&b, d, v->overleg, to, &v->s->diag)) {
+        /* A consent for the meeting is one for each who comes: this is for one of them. */
+        if (!text_is(to, p->organisation))
+            b.organisation = overleg_naam(d, p);
+        buffer_text(&journal, buffer_view(&v->e.content));
+        fine = print_other(v, &b, to, p, &journal);
+    }
+    buffer_free(&journal);
+    return fine;
+}
+
+static bool make_invitations(struct inviting *v)
+{
+    struct dossier *d = v->e.dossier;
+    bool fine = for_client(v);
+    struct deelnemer p;
+    size_t at = 0;
+
+    while (fine && overleg_next_deelnemer(&v->blad, d, v->overleg, &at, &p))
+        if (is_meant(v, &p) && !overleg_is_client(&v->blad, d, &p) &&
+            !overleg_is_begeleider(&v->blad, d, v->by, &p))
+            fine = for_other(v, &p);
+    return fine;
+}
+
+static bool render(struct inviting *v)
+{
+    struct head head = {.name = "uitnodiging"};
+    bool fine = v->w->form->begin(&v->data, &v->letter, &head) && make_invitations(v);
+
+    fine = v->w->form->end(v->data, fine) && fine;
+    if (!fine && v->letter.error)
+        diag_say(&v->s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer",
+                 "de uitnodiging kon niet gemaakt worden: %s", diag_errno(v->letter.error));
+    if (fine && !v->meant)
+        diag_say(&v->s->diag, SEVERITY_ERROR, STATUS_NO, "geen-deelnemer",
+                 "deze deelnemer is er niet, of is wie het dossier begeleidt. Kijk na wie er bij "
+                 "Deelnemer staat");
+    return fine && v->meant;
+}
+
+static void say_tips(struct inviting *v)
+{
+    for (const struct overleg_tip *tip = overleg_tips; tip->field; tip++)
+        if (overleg_tip_helpt(tip, blad_value(&v->blad, v->e.dossier, v->overleg, tip->field)))
+            diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
+                    "overleg-tip", "%s", tip->text);
+    if (overleg_dag(&v->blad, v->e.dossier, v->overleg) < v->s->today)
+        diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
+                "overleg-voorbij", "dit overleg is al geweest. Kijk de dag na");
+}
+
+static bool open_meeting(struct inviting *v)
+{
+    bool standard_input = false;
+
+    if (!edit_open(&v->e, 1, DATE_NONE, &standard_input))
+        return false;
+    v->overleg = verwijs_vind(&v->blad, v->e.dossier, "Overleg", v->w->notes.key, &v->s->diag);
+    return v->overleg != NULL;
+}
+
+static void print_invitations(struct session *s, const struct wishes *w)
+{
+    struct inviting v = {.s = s, .w = w, .e = {.session = s}, .notes = {.schema = s->schema}};
+    struct buffer by = {0};
+
+    v.letter = (struct out){.fd = -1, .hold = true, .terminal = s->out.terminal};
+    blad_start(&v.blad, s->schema, s->today);
+    if (session_by(s, &by) && consent_rules_read(&v.rules, &s->diag) && open_meeting(&v)) {
+        v.by = buffer_view(&by);
+        v.notes.all = (struct addition){.op = s->today, .by = v.by, .now = s->now};
+        say_tips(&v);
+        if (render(&v) && edit_note(&v.e, v.notes.list, v.notes.count)) {
+            out_text(&s->out, buffer_view(&v.letter.pending));
+            if (!s->in_place && v.notes.count)
+                diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "niet-genoteerd",
+                         "wat naar anderen gaat is niet genoteerd. Gaat het weg, maak het dan met "
+                         "-i");
+        }
+    }
+    out_drop(&v.letter);
+    edit_close(&v.e);
+    notes_free(&v.notes);
+    consent_rules_free(&v.rules);
+    buffer_free(&by);
+}
+
+int main(int argc, char **argv)
+{
+    struct session s;
+    struct argument a;
+    struct wishes w = {.form = &form_text};
+    size_t first;
+
+    session_start(&s, &command, argc, argv);
+    while (session_next(&s, &a))
+        take_option(&w, &a);
+    first = take_key(&s, &w);
+    check_usage(&s, &w);
+    if (is_verb(&s, "uitnodiging"))
+        print_invitations(&s, &w);
+    else if (is_verb(&s, writing))
+        overleg_schrijf(&s, &w.notes, first);
+    else
+        print_answer(&s, &w, first);
+    free(w.notes.fields);
+    return session_end(&s);
+}
