@@ -76,6 +76,18 @@ setup() {
     storage emma.rec -- gesprek-kies --voor='Zes Sleutels' emma.rec
 }
 
+@test "an invitation: no allocation and no call on a file that fails prints it without its note" {
+    gesprek-verwijs toestemming nieuw --aan='Zes Sleutels' --waarover=Overleg --waarover=Agendapunt --waarvoor=x --uitkomst=gegeven \
+        --gegeven-door=client -i emma.rec
+    for form in tekst html; do
+        memory --first 60 emma.rec -- gesprek-overleg uitnodiging O1 --voor-wie='Zes Sleutels' --formaat=$form -i emma.rec
+        storage emma.rec -- gesprek-overleg uitnodiging O1 --voor-wie='Zes Sleutels' --formaat=$form -i emma.rec
+    done
+    storage emma.rec -- gesprek-overleg punt O1 --tekst=x -i emma.rec
+    memory --first 60 emma.rec -- gesprek-overleg verslag O1 emma.rec
+    storage emma.rec -- gesprek-overleg agenda O1 emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -196,6 +196,23 @@ en eten",0356,Noor\n' >a.csv
     both --first 200 --sample 200 --seed 1 emma.rec johan.rec -- gesprek-stavaza --voor='Zes Sleutels' .
 }
 
+@test "gesprek-overleg, as a reader and as a writer, and its invitations" {
+    gesprek-verwijs toestemming nieuw --aan='Zes Sleutels' --waarover=Overleg --waarover=Agendapunt --waarvoor=x --uitkomst=gegeven \
+        --gegeven-door=client -i emma.rec
+    for words in 'agenda O1' 'verslag O1' 'verslag O1 --formaat=html' "verslag O1 --voor=Zes\ Sleutels" opvolging 'opvolging --formaat=csv'; do
+        eval "words=($words)"
+        both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg "${words[@]}" emma.rec
+    done
+    both --first 200 --sample 200 --seed 1 --status 3 fout.rec johan.rec -- gesprek-overleg opvolging .
+    for form in tekst html; do
+        both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg uitnodiging O1 --voor-wie='Zes Sleutels' --formaat=$form -i emma.rec
+        both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg uitnodiging O1 --voor-wie=client --formaat=$form emma.rec
+    done
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg nieuw --aanleiding=x --agendapunt.tekst=y --agendapunt.tekst=z -i emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg punt E1 --samenvatting=x -i emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
