@@ -2,10 +2,9 @@
  * agreed and what became of it. See gesprek-overleg(1). */
 #include "base/text.h"
 #include "domain/overleg_blad.h"
-#include "domain/overleg_delen.h"
+#include "domain/overleg_nodig.h"
 #include "domain/overleg_opvolging.h"
 #include "domain/overleg_schrijf.h"
-#include "domain/verwijs.h"
 #include "journal/edit.h"
 #include "output/form.h"
 
@@ -72,6 +71,12 @@ struct wishes {
     struct overleg_wishes notes;
     const char *who;  /* --voor-wie; NULL: all of them */
     const char *told; /* --client-geinformeerd; NULL: not given */
+};
+
+/* A form that has begun. */
+struct giving {
+    const struct form *form;
+    void *data;
 };
 
 static const struct form *form_named(const char *name)
@@ -207,190 +212,58 @@ static void print_answer(struct session *s, const struct wishes *w, size_t first
 
 /* ---- uitnodiging ---- */
 
-/* The invitations while they are made: nothing is printed before it is noted. */
-struct inviting {
-    struct session *s;
-    const struct wishes *w;
-    struct edit e;
-    const struct thing *overleg;
-    struct consent_rules rules;
-    struct blad blad;
-    struct text by;
-    struct notes notes;
-    struct out letter;
-    void *data;   /* of the form */
-    size_t meant; /* participants that --voor-wie means */
-};
-
-static bool is_meant(const struct inviting *v, const struct deelnemer *p)
+static bool give(void *data, const struct document *document)
 {
-    return !v->w->who || overleg_heet(p, text_of(v->w->who));
+    const struct giving *g = data;
+
+    return g->form->blocks(g->data, document);
 }
 
-static bool for_client(struct inviting *v)
-{
-    struct text who = text_trim(text_of(v->w->who));
-    struct deelnemer named = overleg_deelnemer(who);
-    struct dossier *d = v->e.dossier;
-    struct verwijs_blad sheet = {v->blad, &v->rules, v->w->notes.key};
-    struct document document;
-
-    if (v->w->who && !overleg_is_client(&v->blad, d, &named))
-        return true;
-    v->meant++;
-    document_start(&document, &d->arena);
-    overleg_uitnodiging(&sheet, d, v->overleg, v->by, &document);
-    blad_say_mind(&v->s->diag, blad_mind(&v->blad, d), "Geef het blad zelf");
-    return v->w->form->blocks(v->data, &document);
-}
-
-static bool is_noted(const struct notes *n, struct text to)
-{
-    for (size_t i = 0; i < n->count; i++)
-        if (consent_same_name(n->list[i].given[0].value, to))
-            return true;
-    return false;
-}
-
-static bool says_nothing(struct inviting *v, const struct brief *b)
-{
-    char safe[QUOTE_SIZE];
-
-    diag_at(&v->s->diag, SEVERITY_ERROR, STATUS_NO, v->overleg->opening->place, "geen-toestemming",
-            "de toestemming voor %s gaat niet over dit overleg, dus er gaat niets weg. Vraag de "
-            "cliënt of zij dit mogen weten, en noteer dan bij Waarover: Overleg, Agendapunt",
-            quote(b->organisation, safe));
-    return true;
-}
-
-/* Out of the same journal, read once more through the filter of the consent for `to`. */
-static bool print_other(struct inviting *v, const struct brief *b, struct text to,
-                        const struct deelnemer *p, struct buffer *journal)
-{
-    struct session *s = v->s;
-    struct filter *filter = filter_open(s->schema, to, s->today, &s->diag);
-    struct reader_options wanted = {
-        .limits = {DATE_NONE, MOMENT_NONE}, .only = text_of(v->e.id), .filter = filter};
-    struct diag silent = {.fd = s->diag.fd, .silent = true};
-    struct reader *reader =
-        filter ? reader_open_memory(s->schema, journal, v->e.path, wanted, &silent) : NULL;
-    struct dossier *d = reader ? reader_next(reader) : NULL;
-    const struct thing *overleg = d ? fold_find(d, v->overleg->type, v->w->notes.key) : NULL;
-    struct brief_fields told = {0};
-    struct document document;
-    bool fine = filter != NULL;
-
-    if (overleg) {
-        document_start(&document, &d->arena);
-        overleg_uitnodiging_ander(b, d, overleg, p, &document, &told);
-    }
-    if (fine && !told.count)
-        fine = says_nothing(v, b);
-    else if (fine) {
-        fine = v->w->form->blocks(v->data, &document);
-        if (!is_noted(&v->notes, b->organisation))
-            brief_verstrekking(b, &told, "Uitnodiging voor overleg", &v->notes);
-    }
-    reader_close(reader);
-    filter_close(filter);
-    return fine;
-}
-
-/* Nothing without a consent in force; the others still get their sheet. */
-static bool for_other(struct inviting *v, const struct deelnemer *p)
-{
-    struct dossier *d = v->e.dossier;
-    struct brief b = {.blad = v->blad, .key = v->w->notes.key, .from = v->by, .told = v->w->told};
-    struct text to = overleg_aan(&v->blad, d, v->overleg, p);
-    struct buffer journal = {0};
-    bool fine = true;
-
-    v->meant++;
-    if (brief_mag(&b, d, v->overleg, to, &v->s->diag)) {
-        /* A consent for the meeting is one for each who comes: this is for one of them. */
-        if (!text_is(to, p->organisation))
-            b.organisation = overleg_naam(d, p);
-        buffer_text(&journal, buffer_view(&v->e.content));
-        fine = print_other(v, &b, to, p, &journal);
-    }
-    buffer_free(&journal);
-    return fine;
-}
-
-static bool make_invitations(struct inviting *v)
-{
-    struct dossier *d = v->e.dossier;
-    bool fine = for_client(v);
-    struct deelnemer p;
-    size_t at = 0;
-
-    while (fine && overleg_next_deelnemer(&v->blad, d, v->overleg, &at, &p))
-        if (is_meant(v, &p) && !overleg_is_client(&v->blad, d, &p) &&
-            !overleg_is_begeleider(&v->blad, d, v->by, &p))
-            fine = for_other(v, &p);
-    return fine;
-}
-
-static bool render(struct inviting *v)
+/* All sheets, in `letter`; what has to be noted of them, in the notes. False: said in diag. */
+static bool render(struct session *s, const struct wishes *w, struct nodig *n, struct out *letter)
 {
     struct head head = {.name = "uitnodiging"};
-    bool fine = v->w->form->begin(&v->data, &v->letter, &head) && make_invitations(v);
+    struct giving g = {.form = w->form};
+    bool fine = g.form->begin(&g.data, letter, &head);
 
-    fine = v->w->form->end(v->data, fine) && fine;
-    if (!fine && v->letter.error)
-        diag_say(&v->s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer",
-                 "de uitnodiging kon niet gemaakt worden: %s", diag_errno(v->letter.error));
-    if (fine && !v->meant)
-        diag_say(&v->s->diag, SEVERITY_ERROR, STATUS_NO, "geen-deelnemer",
-                 "deze deelnemer is er niet, of is wie het dossier begeleidt. Kijk na wie er bij "
-                 "Deelnemer staat");
-    return fine && v->meant;
+    n->give = give;
+    n->data = &g;
+    fine = fine && overleg_nodig(n);
+    fine = g.form->end(g.data, fine) && fine;
+    if (!fine && letter->error)
+        diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer",
+                 "de uitnodiging kon niet gemaakt worden: %s", diag_errno(letter->error));
+    return fine;
 }
 
-static void say_tips(struct inviting *v)
-{
-    for (const struct overleg_tip *tip = overleg_tips; tip->field; tip++)
-        if (overleg_tip_helpt(tip, blad_value(&v->blad, v->e.dossier, v->overleg, tip->field)))
-            diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
-                    "overleg-tip", "%s", tip->text);
-    if (overleg_dag(&v->blad, v->e.dossier, v->overleg) < v->s->today)
-        diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
-                "overleg-voorbij", "dit overleg is al geweest. Kijk de dag na");
-}
-
-static bool open_meeting(struct inviting *v)
-{
-    bool standard_input = false;
-
-    if (!edit_open(&v->e, 1, DATE_NONE, &standard_input))
-        return false;
-    v->overleg = verwijs_vind(&v->blad, v->e.dossier, "Overleg", v->w->notes.key, &v->s->diag);
-    return v->overleg != NULL;
-}
-
+/* Noted durably, then printed: what went out is always known. */
 static void print_invitations(struct session *s, const struct wishes *w)
 {
-    struct inviting v = {.s = s, .w = w, .e = {.session = s}, .notes = {.schema = s->schema}};
+    struct notes notes = {.schema = s->schema};
+    struct edit e = {.session = s};
+    struct nodig n = {.session = s,
+                      .edit = &e,
+                      .notes = &notes,
+                      .key = w->notes.key,
+                      .who = text_trim(text_of(w->who)),
+                      .told = w->told};
+    struct out letter = {.fd = -1, .hold = true, .terminal = s->out.terminal};
     struct buffer by = {0};
 
-    v.letter = (struct out){.fd = -1, .hold = true, .terminal = s->out.terminal};
-    blad_start(&v.blad, s->schema, s->today);
-    if (session_by(s, &by) && consent_rules_read(&v.rules, &s->diag) && open_meeting(&v)) {
-        v.by = buffer_view(&by);
-        v.notes.all = (struct addition){.op = s->today, .by = v.by, .now = s->now};
-        say_tips(&v);
-        if (render(&v) && edit_note(&v.e, v.notes.list, v.notes.count)) {
-            out_text(&s->out, buffer_view(&v.letter.pending));
-            if (!s->in_place && v.notes.count)
+    if (session_by(s, &by)) {
+        n.by = buffer_view(&by);
+        notes.all = (struct addition){.op = s->today, .by = n.by, .now = s->now};
+        if (render(s, w, &n, &letter) && edit_note(&e, notes.list, notes.count)) {
+            out_text(&s->out, buffer_view(&letter.pending));
+            if (!s->in_place && notes.count)
                 diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "niet-genoteerd",
                          "wat naar anderen gaat is niet genoteerd. Gaat het weg, maak het dan met "
                          "-i");
         }
     }
-    out_drop(&v.letter);
-    edit_close(&v.e);
-    notes_free(&v.notes);
-    consent_rules_free(&v.rules);
+    out_drop(&letter);
+    edit_close(&e);
+    notes_free(&notes);
     buffer_free(&by);
 }
 

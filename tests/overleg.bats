@@ -246,6 +246,9 @@ refused() {
     expect_status 1
     expect_empty uit
     expect_text fout 'gaat niet over dit overleg'
+    try gesprek-overleg uitnodiging O1 --voor-wie=Buurthuis --formaat=html a.rec
+    expect_status 1
+    expect_empty uit
     yes T2 Buurthuis 'Waarover: Overleg.Aanleiding' 'Waarover: Agendapunt' >>a.rec
     try gesprek-overleg uitnodiging O1 --voor-wie='kok, Buurthuis' a.rec
     expect_status 0

@@ -116,6 +116,24 @@ watched() {
     watched 0 gesprek-ecogram wijzig L1 --band=zwak --steun+=advies -i emma.rec
 }
 
+@test "valgrind has nothing to remark on gesprek-overleg" {
+    watched 0 gesprek-overleg nieuw --aanleiding=x --deelnemer='kok, Buurthuis, moet-weten' --agendapunt.tekst=y --agendapunt.tekst=z -i emma.rec
+    watched 0 gesprek-overleg punt E1 --samenvatting=x -i emma.rec
+    watched 0 gesprek-overleg punt O1 --tekst=x --op=2026-06-01 emma.rec
+    watched 0 gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec
+    watched 3 gesprek-overleg punt E9 --tekst=x emma.rec
+    gesprek-verwijs toestemming nieuw --aan='overleg O1' --waarover=Overleg --waarover=Agendapunt --waarvoor=x --uitkomst=gegeven \
+        --gegeven-door=client -i emma.rec
+    watched 1 gesprek-overleg uitnodiging O1 --formaat=html -i emma.rec
+    watched 0 gesprek-overleg uitnodiging O1 --voor-wie=kantine emma.rec
+    watched 1 gesprek-overleg uitnodiging O1 --voor-wie=niemand emma.rec
+    for words in 'agenda O1' 'verslag O1 --formaat=html' opvolging 'opvolging --formaat=csv'; do
+        read -ra words <<<"$words"
+        watched 0 gesprek-overleg "${words[@]}" .
+    done
+    watched 0 gesprek-overleg verslag O1 --voor='overleg O1' emma.rec
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec
