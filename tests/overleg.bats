@@ -230,6 +230,11 @@ refused() {
     expect_status 0
     expect_text uit 'donderdag 3 december 2026 om 14.30 uur'
     expect_text uit 'Zaal 2'
+    expect_no_text fout overleg-dag
+    { dossier; meeting; record Afspraak A1 2026-11-20 'Wanneer: 2026-12-03T14:30' 'Bij: O1'; yes T1 Buurthuis 'Waarover: Overleg'; } >b.rec
+    try gesprek-overleg uitnodiging O1 b.rec --voor-wie=Buurthuis
+    expect_text fout '[overleg-dag]'
+    expect_no_text uit '3 december'
     change Afspraak A1 2026-11-21 'Status: verzet' >>a.rec
     try gesprek-overleg uitnodiging O1 a.rec --voor-wie=client
     expect_text uit '1 december 2026'

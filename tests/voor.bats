@@ -78,7 +78,7 @@ told() {
     answered=0
     for ((n = 0; n < ${DOSSIERS:-25}; n++)); do
         for form in tekst html; do
-            words=(gesprek-overleg uitnodiging O1 --voor-wie=Buurthuis "--dossier=d-$n" --formaat=$form -i noteer.rec)
+            words=(gesprek-overleg uitnodiging O1 --voor-wie=Buurthuis "--dossier=d-$n" "--formaat=$form" -i noteer.rec)
             cp over.rec noteer.rec
             try "${words[@]}"
             expected=$status

@@ -63,6 +63,15 @@ static bool says_nothing(struct inviting *v, const struct brief *b)
     return true;
 }
 
+/* The appointment that says the day may not be known there. */
+static void say_other_day(struct inviting *v, struct dossier *d, const struct thing *overleg)
+{
+    if (overleg_dag(&v->blad, d, overleg) != overleg_dag(&v->blad, v->d, v->overleg))
+        diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place, "overleg-dag",
+                "op het blad staat een andere dag dan bij de afspraak, want de toestemming gaat "
+                "niet over Afspraak. Vraag het de cliënt, of noteer het overleg op de goede dag");
+}
+
 /* Out of a copy of the journal, read through the filter of the consent for `to`: the filter leaves
  * nothing of the dossier that the other sheets are made of. */
 static bool make_other(struct inviting *v, const struct brief *b, struct text to,
@@ -82,6 +91,7 @@ static bool make_other(struct inviting *v, const struct brief *b, struct text to
     bool fine = filter != NULL;
 
     if (overleg) {
+        say_other_day(v, d, overleg);
         document_start(&document, &d->arena);
         overleg_uitnodiging_ander(b, d, overleg, p, &document, &told);
     }

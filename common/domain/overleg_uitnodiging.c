@@ -205,6 +205,8 @@ static void put_when(struct invitation *i, const struct thing *overleg)
         where = told_value(i, appointment, "Plaats");
     document_heading(i->document, 2, TEXT("Wanneer en waar"));
     timed = date_parse_civil_moment(when, &day, &minutes);
+    if (appointment)
+        list(i, appointment, "Bij");
     buffer_text(&line, blad_day(i->d, day, true));
     if (timed)
         buffer_format(&line, " om %d.%02d uur", minutes / 60, minutes % 60);
