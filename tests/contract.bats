@@ -46,6 +46,7 @@ answers() {
         'gesprek-verwijs hervat V1 -n emma.rec' \
         'gesprek-overleg uitnodiging O1 --voor-wie=client emma.rec' 'gesprek-overleg agenda O1 --formaat=html emma.rec' \
         'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
+        'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
         'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do

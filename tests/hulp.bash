@@ -37,8 +37,6 @@ READERS=(
     'gesprek-smart rangschik'
     'gesprek-ecogram meet'
     'gesprek-ecogram meet --formaat=csv'
-    'gesprek-overleg opvolging'
-    'gesprek-overleg opvolging --formaat=csv'
     'gesprek-kies'
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'

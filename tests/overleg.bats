@@ -454,3 +454,23 @@ refused() {
     expect_status 2
     expect_text fout '--voor hoort hier niet'
 }
+
+@test "opvolging reads as every reader does: a wrong dossier is dropped, a missing file named, nothing is never silent" {
+    meeting >>a.rec
+    good d-9 | sed 's,^Op: .*,Op: 2026-02-31,' >fout.rec
+    GESPREK_NU=2026-12-20T10:00:00+01:00 try gesprek-overleg opvolging fout.rec a.rec
+    expect_status 3
+    expect_text uit 'Wie leert mij koken?'
+    expect_text uit 'Niet volledig'
+    try gesprek-overleg opvolging weg.rec a.rec
+    expect_status 4
+    expect_text fout weg.rec
+    : >leeg.rec
+    try gesprek-overleg opvolging leeg.rec
+    expect_status 1
+    expect_text fout '[geen-dossier]'
+    try gesprek-overleg verslag O1 --uit=blad a.rec
+    expect_status 0
+    expect_empty uit
+    expect_text blad 'Verslag van het overleg'
+}

@@ -286,7 +286,7 @@ void overleg_uitnodiging_ander(const struct brief *b, struct dossier *d,
     put_who(&i, overleg);
     document_heading(document, 2, TEXT("Afspraken vooraf"));
     pair(&i, "Blijft aan deze tafel", told_value(&i, overleg, "Privacyafspraak"));
-    pair(&i, "Zo hoort u het later", told_value(&i, overleg, "Feedbackafspraak"));
+    pair(&i, "Daarna", told_value(&i, overleg, "Feedbackafspraak"));
     document_text(document, TEXT("Bedenk wat u vanuit uw werk kunt doen, en zeg het in gewone "
                                  "woorden. Wilt u iets vertellen wat de cliënt nog niet weet? Zeg "
                                  "het eerst tegen de cliënt zelf."));
