@@ -135,8 +135,11 @@ static void none_found(struct session *s)
                      : "dit overleg is er niet. Kijk de sleutel en de dag na");
 }
 
-static void say_for_client(struct session *s, const struct blad *b, struct dossier *d)
+static void say_for_client(struct session *s, const struct wishes *w, const struct blad *b,
+                           struct dossier *d)
 {
+    if (is_verb(s, "agenda"))
+        overleg_say_tips(b, d, overleg_vind(b, d, w->notes.key), &s->diag);
     blad_say_mind(&s->diag, blad_mind(b, d), "Geef het blad zelf");
     diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, d->place, "voor-de-client",
             "dit blad is voor de cliënt. Krijgen anderen het ook, maak het dan met --voor");
@@ -159,7 +162,7 @@ static bool make_sheets(struct session *s, const struct wishes *w, void *data)
             continue;
         made++;
         if (!s->voor)
-            say_for_client(s, &b, d);
+            say_for_client(s, w, &b, d);
         fine = w->form->blocks(data, &document);
     }
     if (!made && reader_given(s->reader))

@@ -82,15 +82,14 @@ refused() {
     for text in 'dat de cliënt erbij is' 'wie het overleg leidt' 'wat aan deze tafel blijft'; do expect_text fout "$text"; done
     assert_equal "$(grep -c '\[overleg-tip\]$' fout)" 3
     assert_equal "$(grep -ci ontbreekt fout || true)" 0
-    run -1 gesprek-check a.rec
-    assert_equal "$(grep -c 'let op: O1: nog niet genoteerd .*\[overleg-tip\]$' <<<"$output")" 3
+    try gesprek-overleg agenda O1 a.rec
+    assert_equal "$(grep -c 'opmerking: nog niet genoteerd .*\[overleg-tip\]$' fout)" 3
+    run -0 gesprek-check a.rec
     noted nieuw --aanleiding=x --client-aanwezig=nee --coordinator=x --privacyafspraak=x
     assert_equal "$(grep -c '\[overleg-tip\]$' fout)" 1
     expect_text fout 'O2: nog niet genoteerd dat de cliënt erbij is'
     noted nieuw --aanleiding=x --client-aanwezig=ja --coordinator=x --privacyafspraak=x
     expect_empty fout
-    for key in O1 O2; do gesprek-noteer vervallen $key --reden=x -i a.rec >/dev/null; done
-    run -0 gesprek-check a.rec
 }
 
 @test "punt: one more, and what came out with the client's yes or no" {
@@ -164,8 +163,7 @@ refused() {
     assert_equal "$(<uit)" S1
     assert_equal "$(tail -n 4 a.rec)" $'Wat: Bellen\nWie: Noor\nBij: O2'
     expect_no_text scherm 'Waar hoort de stap bij'
-    run -1 gesprek-check a.rec
-    assert_output --partial ', 0 fouten, '
+    run -0 gesprek-check a.rec
 }
 
 @test "as a filter, with -n, and with two dossiers" {

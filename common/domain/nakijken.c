@@ -1,6 +1,5 @@
 #include "domain/nakijken.h"
 #include "base/text.h"
-#include "domain/overleg.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,19 +105,6 @@ static void look_at_fields(struct pass *p, const struct thing *t)
                 "noodzaak");
         }
     }
-}
-
-/* ---- meetings ---- */
-
-static void look_at_overleg(struct pass *p, const struct thing *t)
-{
-    for (const struct overleg_tip *tip = overleg_tips; tip->field; tip++)
-        if (overleg_tip_helpt(tip,
-                              thing_value(p->d, t, schema_name(p->schema, text_of(tip->field))))) {
-            add_quoted(p, t->key);
-            buffer_format(&p->text, ": %s", tip->text);
-            add(p, SEVERITY_FINDING, t->opening->place, "overleg-tip");
-        }
 }
 
 /* ---- numbers that say who somebody is ---- */
@@ -245,7 +231,6 @@ static void look_at_end(struct pass *p)
 void nakijken(struct dossier *d, const struct schema *schema, struct findings *findings)
 {
     struct pass p = {.d = d, .schema = schema, .findings = findings};
-    const struct type *overleg = schema_type(schema, TEXT("Overleg"));
 
     for (size_t i = 0; i < d->thing_count; i++) {
         const struct thing *t = &d->things[i];
@@ -253,8 +238,6 @@ void nakijken(struct dossier *d, const struct schema *schema, struct findings *f
             continue;
         look_at_bold(&p, t);
         look_at_fields(&p, t);
-        if (t->type == overleg && !t->withdrawn)
-            look_at_overleg(&p, t);
     }
     for (size_t i = 0; i < d->record_count; i++) {
         look_at_order(&p, &d->records[i]);

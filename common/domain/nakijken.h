@@ -19,8 +19,7 @@ struct findings {
 
 /* Appends what there is to say of the dossier, folded without limits: bold fields that are missing
  * (veld-nodig) and broken references (verwijzing-stuk), both errors; an amendment dated before its
- * opening (op-volgorde), a score without a reason (noodzaak), a meeting of which the client, who
- * leads it or what stays there is not noted (overleg-tip), what looks like a burgerservicenummer
+ * opening (op-volgorde), a score without a reason (noodzaak), what looks like a burgerservicenummer
  * or rijksregisternummer (bsn, insz), and a last record without its empty line (lege-regel). */
 void nakijken(struct dossier *d, const struct schema *schema, struct findings *findings);
 void findings_free(struct findings *f);

@@ -194,6 +194,15 @@ bool overleg_tip_helpt(const struct overleg_tip *tip, struct text value)
     return !value.n || (!strcmp(tip->field, "Client_aanwezig") && text_is_string(value, "nee"));
 }
 
+void overleg_say_tips(const struct blad *b, struct dossier *d, const struct thing *overleg,
+                      struct diag *diag)
+{
+    for (const struct overleg_tip *tip = overleg_tips; tip->field; tip++)
+        if (overleg_tip_helpt(tip, blad_value(b, d, overleg, tip->field)))
+            diag_at(diag, SEVERITY_NOTE, STATUS_OK, overleg->opening->place, "overleg-tip", "%s",
+                    tip->text);
+}
+
 const char overleg_vraag_akkoord[] =
     "nog niet genoteerd of de cliënt het hiermee eens is. Vraag het, en noteer het met "
     "--client-akkoord";

@@ -60,6 +60,10 @@ extern const struct overleg_tip overleg_tips[];
 /* Whether the tip is of use when the field has this value (empty: none). */
 bool overleg_tip_helpt(const struct overleg_tip *tip, struct text value);
 
+/* Says them of a meeting that is noted. */
+void overleg_say_tips(const struct blad *b, struct dossier *d, const struct thing *overleg,
+                      struct diag *diag);
+
 /* A point of which it is noted what came out, and not what the client says of it. */
 extern const char overleg_vraag_akkoord[];
 

@@ -61,8 +61,7 @@ void overleg_afspraken_vooraf(const struct blad *b, struct dossier *d, const str
     under(document, "Hoe we het elkaar laten weten", blad_value(b, d, overleg, "Feedbackafspraak"));
 }
 
-/* The meeting with that key; NULL: it is not there. */
-static const struct thing *find(const struct blad *b, struct dossier *d, struct text key)
+const struct thing *overleg_vind(const struct blad *b, struct dossier *d, struct text key)
 {
     const struct thing *t = fold_find(d, schema_type(b->schema, TEXT("Overleg")), key);
 
@@ -112,7 +111,7 @@ static void put_points_to_write(const struct blad *b, struct dossier *d,
 bool overleg_agenda(const struct blad *b, struct dossier *d, struct text key,
                     struct document *document)
 {
-    const struct thing *overleg = find(b, d, key);
+    const struct thing *overleg = overleg_vind(b, d, key);
     struct buffer line = {0};
 
     if (!overleg)
@@ -197,7 +196,7 @@ static void put_agreements(const struct blad *b, struct dossier *d, const struct
 bool overleg_verslag(const struct blad *b, struct dossier *d, struct text key,
                      struct document *document)
 {
-    const struct thing *overleg = find(b, d, key);
+    const struct thing *overleg = overleg_vind(b, d, key);
     struct buffer line = {0};
 
     if (!overleg)

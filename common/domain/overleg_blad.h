@@ -25,4 +25,7 @@ typedef bool overleg_document(const struct blad *b, struct dossier *d, struct te
                               struct document *document);
 overleg_document overleg_agenda, overleg_verslag;
 
+/* The meeting with that key; NULL: it is not there. */
+const struct thing *overleg_vind(const struct blad *b, struct dossier *d, struct text key);
+
 #endif

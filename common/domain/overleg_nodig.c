@@ -144,10 +144,7 @@ static bool make_invitations(struct inviting *v)
 
 static void say_tips(struct inviting *v)
 {
-    for (const struct overleg_tip *tip = overleg_tips; tip->field; tip++)
-        if (overleg_tip_helpt(tip, blad_value(&v->blad, v->d, v->overleg, tip->field)))
-            diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
-                    "overleg-tip", "%s", tip->text);
+    overleg_say_tips(&v->blad, v->d, v->overleg, &v->s->diag);
     if (overleg_dag(&v->blad, v->d, v->overleg) < v->s->today)
         diag_at(&v->s->diag, SEVERITY_NOTE, STATUS_OK, v->overleg->opening->place,
                 "overleg-voorbij", "dit overleg is al geweest. Kijk de dag na");
