@@ -170,11 +170,27 @@ static bool make_sheets(struct session *s, const struct wishes *w, void *data)
     return fine;
 }
 
+static bool end_list(struct session *s, const struct wishes *w, void *data, size_t open)
+{
+    struct arena arena = {0};
+    struct document document;
+    bool fine;
+
+    document_start(&document, &arena);
+    if (!open && reader_given(s->reader))
+        document_text(&document, TEXT("Er staat niets open van een overleg."));
+    document_note(&document, session_footer(s, &arena));
+    fine = w->form->blocks(data, &document);
+    arena_free(&arena);
+    return fine;
+}
+
 static bool make_list(struct session *s, const struct wishes *w, void *data)
 {
     struct document document;
     struct dossier *d;
     struct blad b;
+    size_t open = 0;
     bool fine = true;
 
     blad_start(&b, s->schema, s->today);
@@ -184,11 +200,10 @@ static bool make_list(struct session *s, const struct wishes *w, void *data)
             opvolging_rijen(&b, d, &document);
         else
             opvolging_lijst(&b, d, &document);
-        if (document.count && w->form != &form_csv)
-            document_note(&document, session_footer(s, &d->arena));
+        open += document.count;
         fine = w->form->blocks(data, &document);
     }
-    return fine;
+    return fine && (w->form == &form_csv || end_list(s, w, data, open));
 }
 
 static void print_answer(struct session *s, const struct wishes *w, size_t first)

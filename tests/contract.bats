@@ -28,6 +28,10 @@ answers() {
     printf '%s\n' 'gesprek-kies -l emma.rec' 'gesprek-check --schema' 'gesprek-check --descriptors Doel' "$NOTE emma.rec" "$NOTE -n emma.rec" \
         'gesprek-noteer wijzig D1 --status=bezig emma.rec' 'gesprek-noteer vervallen D1 --reden=x emma.rec' 'gesprek-noteer nieuw Doel --sjabloon' \
         'gesprek-verslag toon emma.rec' 'gesprek-verslag onderzoek --formaat=xml emma.rec' 'gesprek-verslag ondersteuningsplan --formaat=html emma.rec' \
+        'gesprek-overleg uitnodiging O1 --voor-wie=client emma.rec' 'gesprek-overleg agenda O1 --formaat=html emma.rec' \
+        'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
+        'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
+        'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
         'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
@@ -44,10 +48,6 @@ answers() {
         'gesprek-verwijs toestemming-lijst emma.rec' 'gesprek-verwijs toestemming-blad emma.rec' 'gesprek-verwijs verteld emma.rec' \
         'gesprek-verwijs vraag-lijst emma.rec' 'gesprek-verwijs brief V1 emma.rec' 'gesprek-verwijs brief V1 --formaat=xml emma.rec' \
         'gesprek-verwijs hervat V1 -n emma.rec' \
-        'gesprek-overleg uitnodiging O1 --voor-wie=client emma.rec' 'gesprek-overleg agenda O1 --formaat=html emma.rec' \
-        'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
-        'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
-        'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

@@ -4,8 +4,7 @@ kanaries.py COUNT SEED < SCHEMA    (the schema is what gesprek-check --schema pr
 
 Writes vol.rec, in which every type has a record with all its fields, one of them changed later, comments, an unknown type
 and an unknown field; over.rec, the same dossiers with all that Buurthuis may not have taken out; and verboden, the words
-that may not occur in any answer for Buurthuis, a line each. Each dossier allows other fields, by name. Somebody of
-Buurthuis takes part in the meeting, in both: who is invited may know that.
+that may not occur in any answer for Buurthuis, a line each. Each dossier allows other fields, by name.
 """
 
 import random
@@ -93,13 +92,12 @@ def dossier(types, maker, number):
         if name == "Toestemming":
             values = [(f, "Anderen" if f["name"] == "Aan" else v) for f, v in values]
         day = maker.day()
-        guest = [("Deelnemer", "balie, Buurthuis, moet-handelen")] if name == "Overleg" else []
-        record = (name, letters[name], id_, day, [(f["name"], v) for f, v in values] + guest)
+        record = (name, letters[name], id_, day, [(f["name"], v) for f, v in values])
         whole.append("# " + maker.word() + "\n" + opening(record).replace("\n\n", f"\nVerzonnen: {maker.word()}\n\n"))
         kept = [(f["name"], v) for f, v in values if may(f)]
-        goes.append((name, letters[name], id_, day, kept + guest))
+        goes.append((name, letters[name], id_, day, kept))
     changed = rng.choice([t for t in types if t[0] not in ("Client", "Vertegenwoordiger", "Toestemming")])
-    field = rng.choice([f for f in changed[2] if f["kind"] == "tekst" and f["name"] != "Deelnemer"] or changed[2])
+    field = rng.choice([f for f in changed[2] if f["kind"] == "tekst"] or changed[2])
     whole.append(f"{changed[0]}: {letters[changed[0]]}\nDossier: {id_}\nOp: 2026-10-01\nGewijzigd: 2026-10-01T10:00:00+01:00\n"
                  f"{field['name']}: {(new := maker.value(field, keys))}\n\n")
     for i, (name, key, d, day, kept) in enumerate(goes):

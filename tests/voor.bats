@@ -28,8 +28,7 @@ outward() {
     done
     printf '%s\n' 'gesprek-kies -l' 'gesprek-kies --waar Doel.Tekst~kanarie' 'gesprek-stavaza --voor-client' \
         'gesprek-stavaza --soort=Veiligheid,Relatie,Crisis,Toewijzing' 'gesprek-stavaza --op=2025-01-01' \
-        'gesprek-overleg agenda O1' 'gesprek-overleg agenda O1 --formaat=html' 'gesprek-overleg verslag O1' \
-        'gesprek-overleg verslag O1 --formaat=html' 'gesprek-stavaza verloop --soort=Client' 'gesprek-check --meldingen=json' 'gesprek-kies --geboekt-tot=2026-09-01'
+        'gesprek-stavaza verloop --soort=Client' 'gesprek-check --meldingen=json' 'gesprek-kies --geboekt-tot=2026-09-01'
 }
 
 @test "no command, in any form, prints a value that may not go; and what may not go makes no difference to a byte" {
@@ -56,8 +55,7 @@ outward() {
 
 @test "the same over many dossiers at once" {
     for line in gesprek-kies gesprek-stavaza 'gesprek-stavaza verloop' 'gesprek-stavaza --formaat=html' 'gesprek-verslag onderzoek' \
-        'gesprek-verslag toon' 'gesprek-verslag ondersteuningsplan --formaat=xml' 'gesprek-balans toon' 'gesprek-overleg agenda O1' \
-        'gesprek-overleg verslag O1' 'gesprek-overleg verslag O1 --formaat=html'; do
+        'gesprek-verslag toon' 'gesprek-verslag ondersteuningsplan --formaat=xml' 'gesprek-balans toon'; do
         try "$line" --voor=Buurthuis over.rec
         expect_status 0
         cp uit uit.over
@@ -67,34 +65,6 @@ outward() {
         ! cat uit fout | grep -Ff verboden
         grep -q kanarie uit
     done
-}
-
-# The Verstrekkingen of invitations in noteer.rec, without where they stand.
-told() {
-    awk -v RS= -v ORS='\n\n' '/\nReden: Uitnodiging/' noteer.rec
-}
-
-@test "an invitation holds nothing that may not go, whatever the consent; and its note says exactly what went" {
-    answered=0
-    for ((n = 0; n < ${DOSSIERS:-25}; n++)); do
-        for form in tekst html; do
-            words=(gesprek-overleg uitnodiging O1 --voor-wie=Buurthuis "--dossier=d-$n" "--formaat=$form" -i noteer.rec)
-            cp over.rec noteer.rec
-            try "${words[@]}"
-            expected=$status
-            cp uit uit.over
-            told >verteld.over
-            cp vol.rec noteer.rec
-            try "${words[@]}"
-            expect_status "$expected"
-            cmp uit uit.over || tell 'verschilt van wat er mag'
-            cmp <(told) verteld.over || tell 'er is iets anders genoteerd'
-            ! cat uit fout | grep -Ff verboden || tell 'dit mag niet'
-            [ "$status" -ne 0 ] || grep -q '^Wat: Overleg\|^Wat: Agendapunt\|^Wat: Client' verteld.over || tell 'niets genoteerd'
-            [ "$status" -ne 0 ] || answered=$((answered + 1))
-        done
-    done
-    [ "$answered" -gt "$((${DOSSIERS:-25} / 2))" ]
 }
 
 @test "the canaries would be seen: without --voor they are all there" {

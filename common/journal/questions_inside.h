@@ -27,10 +27,10 @@ struct questions {
     struct session *session;
     struct bundle *bundle;
     const struct questions_names *names; /* NULL: the records are asked for one by one */
-    const char *unasked;                 /* a field; NULL: none */
     const char *directory;               /* for a text in the editor; NULL: none */
     struct text key;                     /* of the first record, when it was chosen; empty: not */
     struct dossier *dossier;             /* NULL: nothing to refer to */
+    const char *unasked;                 /* a field; NULL: none */
     struct terminal *terminal;           /* NULL: closed */
     struct part *parts;
     size_t count, capacity;
