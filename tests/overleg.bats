@@ -455,9 +455,9 @@ refused() {
 
 # ---- nothing goes out that may not ----
 
-# The Verstrekkingen of invitations in noteer.rec, without where they stand.
+# The Verstrekkingen of invitations in noteer.rec, without their keys: the shorter dossier may have fewer others.
 told() {
-    awk -v RS= -v ORS='\n\n' '/\nReden: Uitnodiging/' noteer.rec
+    awk -v RS= -v ORS='\n\n' '/\nReden: Uitnodiging/ { sub(/^Verstrekking: [^\n]*\n/, ""); print }' noteer.rec
 }
 
 # Somebody of Buurthuis takes part in every meeting, which who is invited may know.
