@@ -171,6 +171,7 @@ static const struct shape long_shapes[] = {
     {"persons, 2 and 2 rows", {1, 2, 2}, 3, 1, {PERSONEN}, false, 27},
     {"trajecten and personen, 2 rows", {1, 2}, 2, 2, {OP, PERSONEN}, true, 47},
     {"trajecten and personen, 3 rows", {1, 3}, 2, 2, {OP, PERSONEN}, true, 22},
+    {"trajecten and personen, 2 and 2 rows", {1, 2, 2}, 3, 2, {OP, PERSONEN}, true, 22},
 };
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
