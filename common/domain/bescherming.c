@@ -22,7 +22,8 @@ struct werk {
     struct beschermregels r;
     const struct indeling *n;
     const struct atoom *a;
-    int64_t within; /* the most that the total can be of what this one is within; ONBEKEND when that does not add up */
+    int64_t within; /* the most that the total can be of what this one is within; ONBEKEND when that
+                       does not add up */
 };
 
 bool beschermregels_geldig(struct beschermregels r)
@@ -60,9 +61,11 @@ static int64_t rounded(struct beschermregels r, uint32_t waarde)
 struct blik {
     size_t from, rows;
     enum lezing lezing;
-    int64_t most; /* of what is hidden for another: the smallest goes first, so no more than what is still shown */
-    int64_t breed; /* values that such a one is to have */
-    int64_t speling; /* how much the rows that these are within can be together above the least that each can be */
+    int64_t most; /* of what is hidden for another: the smallest goes first, so no more than what is
+                     still shown */
+    int64_t breed;   /* values that such a one is to have */
+    int64_t speling; /* how much the rows that these are within can be together above the least that
+                        each can be */
 };
 
 static struct bereik shown_range(struct beschermregels r, const struct cel *c)
@@ -89,11 +92,16 @@ static int64_t within_low(const struct werk *w, size_t at)
     return c && c->getoond == GETOOND ? shown_range(w->r, c).laag : 0;
 }
 
-/* Where nothing is shown of the rows, but something of those that they are within, that tells which can be the small ones;
- * and that the last one had to be hidden then tells its size to one step of the rounding, so it is to have more values. */
+/* Where nothing is shown of the rows, but something of those that they are within, that tells which
+ * can be the small ones; and that the last one had to be hidden then tells its size to one step of
+ * the rounding, so it is to have more values. */
 static struct blik look(const struct werk *w, size_t grouping, enum lezing lezing)
 {
-    struct blik b = {.rows = w->n->rijen[grouping], .lezing = lezing, .most = ONBEKEND, .breed = MINSTENS, .speling = w->within};
+    struct blik b = {.rows = w->n->rijen[grouping],
+                     .lezing = lezing,
+                     .most = ONBEKEND,
+                     .breed = MINSTENS,
+                     .speling = w->within};
 
     for (size_t i = 0; i < grouping; i++)
         b.from += w->n->rijen[i];
@@ -139,8 +147,8 @@ static struct bereik own_range(const struct werk *w, size_t at, const struct bli
 
 /* ---- what the cells say of one another ---- */
 
-/* The least and the most that the rows can be together. Persons can be more than the trajecten surely are only as far as
- * the trajecten have room: `gedekt` is what needs none. */
+/* The least and the most that the rows can be together. Persons can be more than the trajecten
+ * surely are only as far as the trajecten have room: `gedekt` is what needs none. */
 struct som {
     int64_t laag, hoog, gedekt;
 };
@@ -187,8 +195,8 @@ static struct bereik total_alone(const struct werk *w)
     return own_range(w, 0, &b);
 }
 
-/* The total, by itself and by what every grouping but `except` says of it. The relations are a tree with the total in the
- * middle, so bounds that are handed on once are exact. */
+/* The total, by itself and by what every grouping but `except` says of it. The relations are a tree
+ * with the total in the middle, so bounds that are handed on once are exact. */
 static struct bereik total_range(const struct werk *w, size_t except)
 {
     struct bereik total = total_alone(w);
@@ -204,8 +212,10 @@ static struct bereik total_range(const struct werk *w, size_t except)
     return total;
 }
 
-/* Small ones keep every number below the threshold; of the others it is no secret that they are not small. */
-static bool is_wide(const struct werk *w, const struct cel *c, struct bereik b, const struct blik *blik)
+/* Small ones keep every number below the threshold; of the others it is no secret that they are not
+ * small. */
+static bool is_wide(const struct werk *w, const struct cel *c, struct bereik b,
+                    const struct blik *blik)
 {
     if (blik->lezing == ALLE_KLEIN || (blik->lezing == ELK_BEKEND && c->getoond == KLEIN))
         return b.laag <= 0 && b.hoog >= (int64_t)w->r.drempel - 1;
@@ -295,7 +305,8 @@ static bool hide_more(const struct werk *w, bool across)
 }
 
 /* The most that the total can be of what an atom is within. */
-static int64_t most_within(struct beschermregels r, const struct indeling *n, const struct atoom *within)
+static int64_t most_within(struct beschermregels r, const struct indeling *n,
+                           const struct atoom *within)
 {
     if (!within || !within->opgeteld)
         return ONBEKEND;
@@ -303,7 +314,8 @@ static int64_t most_within(struct beschermregels r, const struct indeling *n, co
     return total_range(&w, n->aantal).hoog;
 }
 
-/* Each grouping first by itself: what a row of another says of the total does not count when that row is hidden yet. */
+/* Each grouping first by itself: what a row of another says of the total does not count when that
+ * row is hidden yet. */
 void bescherm(struct beschermregels r, const struct indeling *n, struct atoom *atomen,
               size_t aantal)
 {

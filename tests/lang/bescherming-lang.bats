@@ -3,7 +3,7 @@
 
 load ../hulp
 
-@test "no printed table leaves a hidden cell fewer than 5 numbers: every table of eight shapes, minutes" {
+@test "no printed table leaves a hidden cell fewer than 5 numbers: every table of nine shapes, a minute" {
     run -0 "$BIN/../unit/test-bescherming" lang
     assert_line --partial ' 0 failed'
 }

@@ -90,10 +90,12 @@ static void publish(struct search *s)
     s->tables++;
 }
 
-static void fill(struct search *s, size_t atom, size_t grouping, size_t row, uint32_t sum, size_t at)
+static void fill(struct search *s, size_t atom, size_t grouping, size_t row, uint32_t sum,
+                 size_t at)
 {
     const struct shape *shape = s->shape;
-    uint32_t total = s->cells[atom * s->each].waarde, low = 0, high = grouping ? total : shape->total;
+    uint32_t total = s->cells[atom * s->each].waarde, low = 0,
+             high = grouping ? total : shape->total;
 
     if (atom == shape->atoms) {
         publish(s);
@@ -145,7 +147,8 @@ static void test_shape(struct checks *c, const struct shape *shape)
         for (size_t k = 0; s.groups[i].key && k < s.count; k++)
             if (s.groups[i].values[k] && bits(s.groups[i].values[k]) < least)
                 least = bits(s.groups[i].values[k]);
-    printf("%s: %lu tables, %zu printed, at least %u values\n", shape->name, s.tables, s.used, least);
+    printf("%s: %lu tables, %zu printed, at least %u values\n", shape->name, s.tables, s.used,
+           least);
     check(c, least >= 5, "a hidden cell with fewer than 5 values");
     free(s.groups);
 }
@@ -199,7 +202,8 @@ static const struct hand hands[] = {
     {"of two rows none is left", {1, 2}, 2, {103, 98, 5}, "105 . ."},
     /* 93-97 less 58-62 and 38-42: 0 or 1. So the smallest shown is hidden as well. */
     {"the smallest goes along", {1, 3}, 2, {96, 58, 38, 0}, "95 60 . ."},
-    /* 138-142 less five times 23-27: 3 or more, and a second that is hidden is at most 27 as well. */
+    /* 138-142 less five times 23-27: 3 or more, and a second that is hidden is at most 27 as well.
+     */
     {"nothing helps but all", {1, 6}, 2, {142, 27, 27, 27, 27, 27, 7}, "140 . . . . . ."},
     /* 128-132 less five times 23-27: from 0 (-7) to 17. */
     {"the rounding hides enough", {1, 6}, 2, {130, 25, 25, 25, 25, 25, 5}, "130 25 25 25 25 25 ."},
@@ -268,7 +272,8 @@ static void test_numbers(struct checks *c)
     check_number(c, getal_min(r, thirty, ten).waarde, 20, "30 - 10");
     check(c, getal_min(r, hidden, ten).verborgen, "hidden - 10");
     check(c, getal_min(r, ten, thirty).verborgen, "10 - 30");
-    check(c, getal_min(r, thirty, (struct getal){false, 25}).verborgen, "30 - 25 is too small to print");
+    check(c, getal_min(r, thirty, (struct getal){false, 25}).verborgen,
+          "30 - 25 is too small to print");
     check_number(c, getal_aandeel(ten, thirty).waarde, 33, "10 of 30");
     check_number(c, getal_aandeel((struct getal){false, 25}, (struct getal){false, 200}).waarde, 13,
                  "12.5% is 13%");
@@ -302,7 +307,8 @@ static uint32_t skewed(uint32_t n, uint32_t tries)
     return least;
 }
 
-/* Every trajecten is of one person, who may have more, and is in one row of each grouping. A person counts once a row. */
+/* Every trajecten is of one person, who may have more, and is in one row of each grouping. A person
+ * counts once a row. */
 static void populate(struct indeling n, struct cel *trajecten, struct cel *personen, uint32_t count)
 {
     uint32_t persons = 1 + below(count), tries = below(4);
@@ -358,8 +364,9 @@ static void print_tables(long count)
     }
 }
 
-/* What holds of every table, computed from what is printed alone: nothing small is printed, the numbers are rounded, and
- * the total less the rows that are shown leaves a hidden one at least 5 numbers. */
+/* What holds of every table, computed from what is printed alone: nothing small is printed, the
+ * numbers are rounded, and the total less the rows that are shown leaves a hidden one at least 5
+ * numbers. */
 static void test_populations(struct checks *c)
 {
     static const size_t rijen[] = {1, 6};
@@ -375,7 +382,8 @@ static void test_populations(struct checks *c)
         for (size_t i = 0; i < 7; i++) {
             struct getal g = beschermd_getal(beschermregels_gewoon, t[i]);
             long off = (long)g.waarde - (long)t[i].waarde;
-            check(c, g.verborgen || (t[i].waarde >= 10 && g.waarde % 5 == 0 && off >= -2 && off <= 2),
+            check(c,
+                  g.verborgen || (t[i].waarde >= 10 && g.waarde % 5 == 0 && off >= -2 && off <= 2),
                   "a printed number that is not the count, rounded");
             check(c, t[i].getoond == GETOOND || p[i].getoond != GETOOND,
                   "personen shown where trajecten are hidden");
