@@ -109,6 +109,31 @@ refused() {
     expect_status 0
 }
 
+@test "a yes to a part of life is about goals, steps and rights, and not about what was told in a conversation" {
+    record Toestemming T1 2026-02-03 'Aan: Buurthuis' 'Waarvoor: meedoen' 'Uitkomst: gegeven' 'Gegeven_door: client' 'Waarover: huishouden' >>a.rec
+    record Gesprek G1 2026-02-05 'Vorm: kantoor' 'Fase: onthaal' 'Levensdomein: huishouden' 'Verhaal: Noor huilde.' 'Samenvatting: Noor vertelde veel.' >>a.rec
+    record Stap S1 2026-02-05 'Wat: pannen kopen' 'Wie: Noor' 'Bij: D1' >>a.rec
+    record Stap S2 2026-02-05 'Wat: bellen' 'Wie: Noor' 'Bij: G1' >>a.rec
+    referral 'Ervaring_client: daar zijn ze streng' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_status 0
+    for text in 'leren koken' 'pannen kopen'; do expect_text uit "$text"; done
+    for text in huilde 'vertelde veel' bellen streng; do expect_no_text uit "$text"; done
+    try gesprek-verwijs toestemming-blad a.rec
+    expect_text uit '- huishouden: wat ik wil, mijn doelen en stappen'
+    expect_text uit 'Wat ik in gesprekken vertel, vertellen we niet door.'
+    change Toestemming T1 2026-02-06 'Waarover: huishouden' 'Waarover: Gesprek.Samenvatting' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_text uit 'vertelde veel'
+    expect_no_text uit huilde
+    try gesprek-verwijs routeblad V1 a.rec
+    expect_text uit '- Gesprekken: samenvatting'
+    expect_no_text uit 'vertellen we niet door'
+    change Toestemming T1 2026-02-07 'Niet: huishouden' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_no_text uit 'vertelde veel'
+}
+
 # ---- the referral ----
 
 @test "nieuw begins at the first step" {

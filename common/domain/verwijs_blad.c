@@ -50,6 +50,38 @@ static void put_words(const struct verwijs_blad *v, struct dossier *d, const str
     buffer_free(&b);
 }
 
+static bool is_part_of_life(struct text word)
+{
+    return !consent_word(word).type && schema_key_good(word) && !memchr(word.p, '.', word.n);
+}
+
+/* What a yes lets go. A part of life stands for some records, and not for what was told in a
+ * conversation (consent.h): the client reads that here. */
+static void put_yes_words(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                          struct document *document)
+{
+    name_id about = schema_name(v->blad.schema, TEXT("Waarover"));
+    bool part = false, told = false;
+    struct buffer b = {0};
+    struct text word;
+    size_t at = 0;
+
+    while (thing_next_value(d, t, about, &at, &word)) {
+        struct consent_word w = consent_word(word);
+        told = told || (w.type && !strcmp(w.type->name, "Gesprek"));
+        put_word(&b, word);
+        if (is_part_of_life(word)) {
+            part = true;
+            buffer_string(&b, ": wat ik wil, mijn doelen en stappen, mijn rechten, en waar ik "
+                              "hulp zoek");
+        }
+        blad_point(d, document, &b);
+    }
+    if (part && !told)
+        document_text(document, TEXT("Wat ik in gesprekken vertel, vertellen we niet door."));
+    buffer_free(&b);
+}
+
 static void text_line(struct dossier *d, struct document *document, const char *before,
                       struct text text, const char *behind)
 {
@@ -74,7 +106,7 @@ static void put_yes(const struct verwijs_blad *v, struct dossier *d, const struc
     document_heading(document, 2, value(v, d, t, "Aan"));
     text_line(d, document, "Waarvoor: ", value(v, d, t, "Waarvoor"), "");
     document_text(document, TEXT("Hierover mogen zij iets weten:"));
-    put_words(v, d, t, "Waarover", document);
+    put_yes_words(v, d, t, document);
     if (value(v, d, t, "Niet").n) {
         document_text(document, TEXT("Dit vertellen we niet:"));
         put_words(v, d, t, "Niet", document);
@@ -240,7 +272,7 @@ static void put_told(const struct verwijs_blad *v, struct dossier *d, const stru
     }
     document_text(document, text_of(speaker(value(v, d, consent, "Wie_vertelt"))));
     document_text(document, TEXT("Dit mogen zij weten:"));
-    put_words(v, d, consent, "Waarover", document);
+    put_yes_words(v, d, consent, document);
     if (value(v, d, consent, "Niet").n) {
         document_text(document, TEXT("Dit vertellen we niet:"));
         put_words(v, d, consent, "Niet", document);
