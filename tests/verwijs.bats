@@ -253,6 +253,48 @@ refused() {
     expect_text uit '</html>'
 }
 
+# found CODE TEXT: gesprek-check says so of a.rec, and nothing else.
+found() {
+    try gesprek-check a.rec
+    expect_status 1
+    expect_text uit "[$1]"
+    expect_text uit "$2"
+    assert_equal "$(grep -c 'let op' uit)" 1
+}
+
+@test "check: what the next who reads it would look for" {
+    cp a.rec leeg.rec
+    for status in geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt; do
+        { cat leeg.rec; referral "Status: $status"; } >a.rec
+        found verwijs-reden 'waarom het stopte'
+    done
+    { cat leeg.rec; referral 'Status: time-out'; } >a.rec
+    found verwijs-terugkomen Terugkomen_op
+    { cat leeg.rec; referral 'Status: wachtlijst'; } >a.rec
+    found verwijs-wacht Wacht_sinds
+    { cat leeg.rec; referral 'Terugkoppeling: gaat goed' 'Mag_navragen: nee'; } >a.rec
+    found verwijs-navragen Mag_navragen
+    { cat leeg.rec; referral 'Status: wachtlijst'; change Verwijzing V1 2026-02-05 'Vervallen: verkeerd'; } >a.rec
+    run -0 gesprek-check a.rec
+}
+
+@test "check: a referral that goes on after its end, or ends once more; not one that was taken up, or a step again" {
+    { cat a.rec; referral 'Status: client-ziet-af' 'Reden: te ver' 'Verwijsstap: 3'; } >klaar.rec
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Status: aangemeld'; } >a.rec
+    found verwijs-verder 'waarom het stopte staat er nog'
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Verwijsstap: 4'; } >a.rec
+    found verwijs-verder 'het einde staat er nog'
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Status: afgerond'; } >a.rec
+    found verwijs-einde 'een ander einde'
+    cp klaar.rec a.rec
+    noted hervat V1
+    noted stap V1 --verwijsstap=1
+    noted stap V1 --status=afgerond
+    noted hervat V1
+    noted timeout V1 --tot=+4w
+    noted loslaten V1 --reden='een andere dienst'
+}
+
 # ---- the letter ----
 
 @test "brief: only what may go, in every form; without a consent in force nothing" {

@@ -33,6 +33,8 @@ const struct verwijs_stap verwijs_stappen[7] = {
 
 const char verwijs_einde[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten "
                              "voortijdig-gestopt afgerond";
+const char verwijs_met_reden[] =
+    "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt";
 
 unsigned verwijs_stap_van(const struct blad *b, struct dossier *d, const struct thing *t)
 {

@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-/* An end that needs a reason: the next who reads it has to know why. */
-static const char needs_reason[] =
-    "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt";
-
 /* ---- what was given, and what is added to it ---- */
 
 static struct text given_value(const struct verwijs *v, const char *name)
@@ -112,7 +108,7 @@ bool verwijs_intrekken(const struct verwijs *v)
 
 static bool has_reason(const struct verwijs *v)
 {
-    if (!text_has_word(needs_reason, given_value(v, "Status")) || given_value(v, "Reden").n)
+    if (!text_has_word(verwijs_met_reden, given_value(v, "Status")) || given_value(v, "Reden").n)
         return true;
     return wrong(v, "zeg met --reden waarom het niet doorgaat of stopt");
 }
