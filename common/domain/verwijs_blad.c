@@ -235,6 +235,35 @@ static void put_meeting(const struct verwijs_blad *v, struct dossier *d, const s
     blad_afspraak(&v->blad, d, t, document);
 }
 
+/* Away on the day itself, when that is known. */
+static void put_stand_in(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                         struct document *document)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar"));
+    const struct thing *meeting = meeting_of(v, d);
+    struct text name = value(v, d, t, "Contactpersoon");
+    struct afwezig a = {DATE_NONE, NULL};
+    struct buffer b = {0};
+    date day = v->blad.today;
+    int minutes;
+
+    if (item)
+        a = verwijs_kaart_afwezig(v->kaart, item, name);
+    if (meeting)
+        date_parse_civil_moment(value(v, d, meeting, "Wanneer"), &day, &minutes);
+    if (a.until == DATE_NONE || day > a.until)
+        return;
+    buffer_text(&b, name);
+    blad_put_day(d, &b, " is er niet tot en met ", a.until, ".");
+    if (a.instead) {
+        buffer_string(&b, " Dan is dit er: ");
+        buffer_text(&b, verwijs_kaart_persoon(d, a.instead));
+        buffer_string(&b, ".");
+    }
+    document_text(document, blad_kept(d, &b));
+    buffer_free(&b);
+}
+
 static void put_company(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
                         struct document *document)
 {
@@ -246,6 +275,18 @@ static void put_company(const struct verwijs_blad *v, struct dossier *d, const s
                             : goes.n ? TEXT("Mijn begeleider gaat niet mee. Zo willen we het.")
                                      : TEXT("Of mijn begeleider meegaat, spreken we nog af."));
     text_line(d, document, "Daar ontmoet ik: ", value(v, d, t, "Contactpersoon"), ".");
+    put_stand_in(v, d, t, document);
+}
+
+/* What the client has to know before the first time: who can go there, and what happens to who
+ * stops. */
+static void put_on_kaart(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                         struct document *document)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar"));
+
+    if (item)
+        verwijs_kaart_put_client(v->kaart, item, document);
 }
 
 static const char *speaker(struct text word)
@@ -293,6 +334,7 @@ bool verwijs_routeblad(const struct verwijs_blad *v, struct dossier *d, struct d
     document_text(document, blad_kept(d, &b));
     put_meeting(v, d, meeting_of(v, d), document);
     put_company(v, d, t, document);
+    put_on_kaart(v, d, t, document);
     put_told(v, d, t, document);
     document_heading(document, 2, TEXT("Gaat het anders?"));
     document_text(document, TEXT("Kan ik niet, of wil ik toch niet? Dan bel ik mijn begeleider. Ik "
