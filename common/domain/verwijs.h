@@ -53,6 +53,9 @@ bool verwijs_terugkoppeling(const struct verwijs *v);
 bool verwijs_vraag(const struct verwijs *v);
 bool verwijs_antwoord(const struct verwijs *v);
 
+/* The referral that a step can be taken in, and which comes next. NULL: said in diag. */
+const struct thing *verwijs_volgende(const struct verwijs *v, unsigned *step);
+
 /* The organisation of a referral, as a Toestemming names it: Naar, or what stands before the comma
  * when no Toestemming is for all of it. */
 struct text verwijs_organisatie(const struct blad *b, struct dossier *d,

@@ -154,11 +154,20 @@ static const struct thing *not_resting(const struct verwijs *v)
     return t;
 }
 
-bool verwijs_zet_stap(const struct verwijs *v)
+const struct thing *verwijs_volgende(const struct verwijs *v, unsigned *step)
 {
     const struct thing *t = not_resting(v);
+    unsigned now = t ? verwijs_stap_van(&v->blad, v->d, t) : 0;
+
+    *step = now < 7 ? now + 1 : 7;
+    return t;
+}
+
+bool verwijs_zet_stap(const struct verwijs *v)
+{
     unsigned step;
-    char digit;
+    const struct thing *t = verwijs_volgende(v, &step);
+    char digit = (char)('0' + step);
 
     if (!t)
         return false;
@@ -166,8 +175,6 @@ bool verwijs_zet_stap(const struct verwijs *v)
         return wrong(v, "daarvoor zijn timeout en loslaten");
     if (!has_reason(v))
         return false;
-    step = verwijs_stap_van(&v->blad, v->d, t);
-    digit = (char)('0' + (step < 7 ? step + 1 : 7));
     amend(v, t);
     give_when_none(v, "Verwijsstap", (struct text){&digit, 1});
     note_waiting(v, t);
