@@ -53,6 +53,47 @@ setup() {
     done
 }
 
+# What a verb needs besides a dossier, to have an answer.
+words_for() {
+    case $1 in
+    'gesprek-ecogram verschil') echo --van=2026-03-01 ;;
+    'gesprek-smart plan') echo --doel=D2 ;;
+    'gesprek-kaart lacunes') echo "--kaart=$BATS_TEST_DIRNAME/kaart/kaart.rec" ;;
+    'gesprek-verwijs status' | 'gesprek-verwijs routeblad') echo V1 ;;
+    esac
+}
+
+@test "every answer that people read says whom it is for, and every reader takes --voor or says why not" {
+    { cat "$CASUS/emma.rec"; ID=2026-0017; record Crisis H1 2026-03-01 'Wat: het was druk'; } >e.rec
+    for command in $(commands); do
+        help_verbs "$command" | while read -r verb; do
+            words="$command${verb:+ $verb}"
+            parser_knows "$command" "$verb" --op= || continue
+            # Who writes gives the dossier itself back, to its own organisation. (A letter is for another: verwijs.bats.)
+            ! parser_knows "$command" "$verb" --door= || continue
+            parser_knows "$command" "$verb" --voor= || tell "$words kent --voor niet"
+            read -ra more <<<"$(words_for "$words")"
+            try "$words" "${more[@]}" --voor=Nergens e.rec
+            [ "$status" -eq 1 ] || { expect_status 2 && expect_text fout '--voor hoort hier niet: '; }
+            expect_no_text uit Emma
+            case $words in gesprek-kies | gesprek-check) continue ;; esac # records, and messages about them
+            try "$words" "${more[@]}" e.rec
+            expect_status 0
+            grep -qE 'Intern: |Voor de cliënt\.|\(intern\)' uit || tell 'zegt niet voor wie het is'
+            echo "$words" >>gezien
+        done
+    done
+    [ "$(wc -l <gezien)" -ge 24 ]
+}
+
+@test "a footer for whoever it is for, in html too" {
+    for words in gesprek-stavaza 'gesprek-verwijs lijst' 'gesprek-smart plan --doel=D2' 'gesprek-leidraad' 'gesprek-ecogram teken' 'gesprek-balans verloop'; do
+        try "$words" --formaat=html "$CASUS/emma.rec"
+        expect_status 0
+        grep -qE 'Intern: |Voor de cliënt\.' uit || tell 'zegt niet voor wie het is'
+    done
+}
+
 # dossier FIELD...: a dossier with a goal, and a Toestemming of these fields.
 dossier() {
     good "$ID"
