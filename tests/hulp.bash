@@ -42,7 +42,6 @@ READERS=(
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
     'gesprek-verwijs lijst'
-    'gesprek-verwijs verteld'
     'gesprek-verwijs vraag-lijst'
     "gesprek-kaart lacunes --kaart=${BASH_SOURCE[0]%/*}/kaart/kaart.rec"
     "gesprek-kaart lacunes --kaart=${BASH_SOURCE[0]%/*}/kaart/kaart.rec --formaat=csv"
