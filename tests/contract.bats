@@ -46,7 +46,8 @@ answers() {
         'gesprek-verwijs vraag-lijst emma.rec' 'gesprek-verwijs brief V1 emma.rec' 'gesprek-verwijs brief V1 --formaat=xml emma.rec' \
         'gesprek-verwijs hervat V1 -n emma.rec' \
         "gesprek-kaart zoek --nood=wonen $KAART" "gesprek-kaart zoek --nood=wonen --formaat=csv $KAART" "gesprek-kaart toon zes-sleutels $KAART" \
-        "gesprek-kaart verouderd --formaat=html $KAART" "gesprek-kaart check $KAART" "gesprek-kaart nieuw --naam=x $KAART" \
+        "gesprek-kaart verouderd --formaat=html $KAART" "gesprek-kaart check $KAART" "gesprek-kaart lacunes --kaart=$KAART emma.rec" \
+        "gesprek-kaart lacunes --kaart=$KAART --formaat=csv emma.rec" "gesprek-kaart nieuw --naam=x $KAART" \
         "gesprek-kaart wijzig geldwijzer --wachttijd=geen -n $KAART" 'gesprek-kaart nieuw --sjabloon' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do

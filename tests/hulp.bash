@@ -42,9 +42,6 @@ READERS=(
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
     'gesprek-verwijs lijst'
-    'gesprek-verwijs vraag-lijst'
-    "gesprek-kaart lacunes --kaart=${BASH_SOURCE[0]%/*}/kaart/kaart.rec"
-    "gesprek-kaart lacunes --kaart=${BASH_SOURCE[0]%/*}/kaart/kaart.rec --formaat=csv"
 )
 
 # try WORD...: runs it with its output in the files uit and fout, byte for byte (bats' `run` drops NULs and newlines).
