@@ -36,6 +36,7 @@ struct writing {
     make_notes *make;
     bool standard_input;
     struct kaart kaart;
+    struct text naar;               /* of the referral, kept: adding reads the dossier anew */
     struct verwijs_kaart *on_kaart; /* NULL: there is none, or it was not needed */
     struct diag silent;             /* what is wrong with the kaart is for gesprek-kaart check */
 };
@@ -112,10 +113,9 @@ static bool is_about_service(unsigned step)
 
 static void say_kaart(const struct writing *g)
 {
-    const struct thing *t = fold_find(g->v.d, NULL, g->v.key);
     struct buffer b = {0};
 
-    put_kaart(g, blad_value(&g->v.blad, g->v.d, t, "Naar"), " ", &b);
+    put_kaart(g, g->naar, " ", &b);
     if (b.n)
         diag_say(&g->s->diag, SEVERITY_NOTE, STATUS_OK, "op-kaart",
                  "op de sociale kaart staat:%.*s", (int)b.n, b.p);
@@ -180,6 +180,13 @@ static const struct text *words(void *data, const struct field *field, size_t *c
                : NULL;
 }
 
+static struct text naar_of(struct writing *g)
+{
+    const struct thing *t = fold_find(g->v.d, NULL, g->v.key);
+
+    return arena_text(&g->notes.arena, blad_value(&g->v.blad, g->v.d, t, "Naar"));
+}
+
 static bool save(void *data, struct edit *e)
 {
     struct writing *g = data;
@@ -187,7 +194,10 @@ static bool save(void *data, struct edit *e)
 
     bundle_day(&g->bundle, g->s->today);
     g->v.d = e->dossier;
-    fine = g->make(&g->v) && edit_add(e, g->notes.list, g->notes.count);
+    fine = g->make(&g->v);
+    if (fine && g->make == verwijs_zet_stap)
+        g->naar = naar_of(g);
+    fine = fine && edit_add(e, g->notes.list, g->notes.count);
     if (fine && g->make == verwijs_zet_stap)
         say_questions(g);
     return fine;
