@@ -229,6 +229,7 @@ static struct head head_of(const struct session *s, const struct wishes *w, stru
     session_facts(s, facts);
     head.fact_count = facts->count - 1; /* a sheet says its own day */
     if (is_verb(s, "lijst")) {
+        head.title = "Netwerk: een regel voor iedereen (intern)";
         head.columns = netwerk_columns;
         head.column_count = netwerk_column_count;
     } else if (w->form == &form_csv) {

@@ -230,9 +230,10 @@ static bool print_tips(struct session *s, struct smart_toets *toets, const struc
         met->tips += count;
         met->goal = met->goal || smart_heeft_doel(toets, d);
         document_start(&document, &d->arena);
-        if (form == &form_text)
+        if (form == &form_text) {
             smart_toets_blad(toets, d, tips, count, &document);
-        else
+            document_note(&document, session_footer(s, &d->arena));
+        } else
             smart_toets_rijen(d, tips, count, &document);
         fine = form->blocks(data, &document);
     }

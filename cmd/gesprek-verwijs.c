@@ -221,11 +221,24 @@ static bool make_all(struct session *s, const struct print *p, const struct wish
     return fine;
 }
 
+/* NULL: GESPREK_KAART is not set. */
+static struct verwijs_kaart *open_kaart(struct session *s, struct kaart *kaart)
+{
+    char *path[1] = {(char *)(uintptr_t)kaart_default()};
+
+    if (!path[0])
+        return NULL;
+    kaart_read_all(kaart, path, 1);
+    return verwijs_kaart_open(kaart, s->today);
+}
+
 /* A sheet says its own day; what it rests on besides stands above it. */
 static void print_answer(struct session *s, const struct wishes *w, size_t first)
 {
     const struct print *p = print_of(s);
     struct consent_rules rules = {0};
+    struct kaart kaart = {.schema = s->schema, .diag = &s->diag};
+    struct verwijs_kaart *on_kaart = NULL;
     struct verwijs_blad v = {.rules = &rules, .key = w->notes.key};
     struct facts facts;
     struct head head = {.name = "verwijs", .facts = facts.pairs};
@@ -238,12 +251,16 @@ static void print_answer(struct session *s, const struct wishes *w, size_t first
     session_facts(s, &facts);
     head.fact_count = facts.count - p->for_client;
     blad_start(&v.blad, s->schema, s->today);
+    if (is_verb(s, "status lijst routeblad"))
+        v.kaart = on_kaart = open_kaart(s, &kaart);
     if (consent_rules_read(&rules, &s->diag)) {
         fine = w->form->begin(&data, &s->out, &head) && make_all(s, p, w, &v, data);
         reader_report(s->reader, STATUS_NO);
         w->form->end(data, fine && s->diag.status == STATUS_OK);
     }
     consent_rules_free(&rules);
+    verwijs_kaart_close(on_kaart);
+    kaart_free(&kaart);
 }
 
 /* ---- brief ---- */

@@ -17,6 +17,7 @@ setup() {
     printf '%s\n' Balans: 'Draagkracht: 4 x' 'Draaglast: 5 y' '' > balans.txt
 }
 
+KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
 NOTE='gesprek-noteer nieuw Doel --tekst=x'
 
 # Everything that prints something, a line of words each; what it reads is emma.rec.
@@ -48,6 +49,10 @@ answers() {
         'gesprek-verwijs toestemming-lijst emma.rec' 'gesprek-verwijs toestemming-blad emma.rec' 'gesprek-verwijs verteld emma.rec' \
         'gesprek-verwijs vraag-lijst emma.rec' 'gesprek-verwijs brief V1 emma.rec' 'gesprek-verwijs brief V1 --formaat=xml emma.rec' \
         'gesprek-verwijs hervat V1 -n emma.rec' \
+        "gesprek-kaart zoek --nood=wonen $KAART" "gesprek-kaart zoek --nood=wonen --formaat=csv $KAART" "gesprek-kaart toon zes-sleutels $KAART" \
+        "gesprek-kaart verouderd --formaat=html $KAART" "gesprek-kaart check $KAART" "gesprek-kaart lacunes --kaart=$KAART emma.rec" \
+        "gesprek-kaart lacunes --kaart=$KAART --formaat=csv emma.rec" "gesprek-kaart nieuw --naam=x $KAART" \
+        "gesprek-kaart wijzig geldwijzer --wachttijd=geen -n $KAART" 'gesprek-kaart nieuw --sjabloon' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

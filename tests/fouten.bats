@@ -88,6 +88,19 @@ setup() {
     storage emma.rec -- gesprek-overleg agenda O1 emma.rec
 }
 
+@test "a referral and the kaart: no allocation and no call on a file that fails gives half a sheet or spoils the dossier" {
+    cp "$BATS_TEST_DIRNAME/kaart/kaart.rec" k.rec
+    storage emma.rec k.rec -- gesprek-kaart lacunes --kaart=k.rec emma.rec
+    memory --first 60 emma.rec k.rec -- gesprek-kaart lacunes --kaart=k.rec emma.rec
+    export GESPREK_KAART=k.rec
+    for words in 'status V1' 'routeblad V1' lijst; do
+        read -ra words <<<"$words"
+        storage emma.rec k.rec -- gesprek-verwijs "${words[@]}" emma.rec
+        memory --first 60 emma.rec k.rec -- gesprek-verwijs "${words[@]}" emma.rec
+    done
+    memory --first 60 emma.rec k.rec -- gesprek-verwijs nieuw --naar='Zes Sleutels' --nood=wonen -i emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -41,6 +41,7 @@ READERS=(
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
+    'gesprek-verwijs lijst'
 )
 
 # try WORD...: runs it with its output in the files uit and fout, byte for byte (bats' `run` drops NULs and newlines).

@@ -336,6 +336,62 @@ PY
     assert_output --partial 'de-brug-20000'
 }
 
+# Organisations with a service, a telephone and a person each, of which many have one name.
+many() {
+    mkdir "in$1"
+    awk -v n="$1" -v to="in$1" 'BEGIN {
+        print "id,name,description" >(to "/organizations.csv")
+        print "id,organization_id,name,description,status" >(to "/services.csv")
+        print "id,organization_id,number" >(to "/phones.csv")
+        print "id,organization_id,name" >(to "/contacts.csv")
+        for (i = 0; i < n; i++) {
+            printf "o%d,Organisatie %d,helpt in wijk %d\n", i, i % 500, i >(to "/organizations.csv")
+            printf "s%d,o%d,Dienst %d,post openen,active\n", i, i, i >(to "/services.csv")
+            printf "p%d,o%d,030 555 %d\n", i, i, i >(to "/phones.csv")
+            printf "c%d,o%d,Persoon %d\n", i, i, i % 90 >(to "/contacts.csv")
+        }
+    }'
+}
+
+# cost COMMAND...: its CPU time in ms, in `ms`.
+cost() {
+    local TIMEFORMAT='%U %S' used
+    used=$({ time "$@" >uit 2>fout; } 2>&1)
+    ms=$(awk '{ printf "%d", ($1 + $2) * 1000 }' <<<"$used")
+}
+
+@test "four times as many organisations take about four times as long; zoek takes about the time of reading" {
+    for n in 5000 20000; do
+        many $n
+        cost gesprek-kaart import --map=in$n -i k$n.rec
+        import=$ms
+        grep -q "$((n * 4)) records nieuw" fout
+        cost gesprek-kaart import --map=in$n -i k$n.rec
+        again=$ms
+        grep -q '0 records nieuw, 0 gewijzigd' fout
+        cost gesprek-kaart zoek --nood='wijk 4999' k$n.rec
+        zoek=$ms
+        grep -q 'Organisatie 499' uit
+        cost gesprek-kaart toon o7 k$n.rec # which is reading, and no more
+        reading=$ms
+        cost gesprek-kaart verouderd k$n.rec
+        old=$ms
+        mkdir uit$n
+        cost gesprek-kaart export --map=uit$n k$n.rec
+        costs="$import $again $zoek $reading $old $ms"
+        [ "$n" = 20000 ] || few=$costs
+    done
+    echo "5000: $few; 20000: $costs"
+    read -ra few <<<"$few"
+    read -ra costs <<<"$costs"
+    # What is quadratic would take sixteen times as long. A little is for starting.
+    for i in "${!costs[@]}"; do
+        [ "${costs[i]}" -le $((few[i] * 8 + 100)) ]
+    done
+    [ "$zoek" -le $((reading * 3 + 50)) ]
+    [ "$import" -le $((reading * 8 + 100)) ]
+}
+
 @test "without fields the questions of the type are asked at the terminal, and Ctrl-C writes nothing" {
     printf '%s\n' 'regel De Brug' 'regel ' vraag 'typ \x04' 'regel j' >toetsen
     TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-kaart nieuw -i vraag.rec >uit 2>fout

@@ -109,6 +109,31 @@ refused() {
     expect_status 0
 }
 
+@test "a yes to a part of life is about goals, steps and rights, and not about what was told in a conversation" {
+    record Toestemming T1 2026-02-03 'Aan: Buurthuis' 'Waarvoor: meedoen' 'Uitkomst: gegeven' 'Gegeven_door: client' 'Waarover: huishouden' >>a.rec
+    record Gesprek G1 2026-02-05 'Vorm: kantoor' 'Fase: onthaal' 'Levensdomein: huishouden' 'Verhaal: Noor huilde.' 'Samenvatting: Noor vertelde veel.' >>a.rec
+    record Stap S1 2026-02-05 'Wat: pannen kopen' 'Wie: Noor' 'Bij: D1' >>a.rec
+    record Stap S2 2026-02-05 'Wat: bellen' 'Wie: Noor' 'Bij: G1' >>a.rec
+    referral 'Ervaring_client: daar zijn ze streng' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_status 0
+    for text in 'leren koken' 'pannen kopen'; do expect_text uit "$text"; done
+    for text in huilde 'vertelde veel' bellen streng; do expect_no_text uit "$text"; done
+    try gesprek-verwijs toestemming-blad a.rec
+    expect_text uit '- huishouden: wat ik wil, mijn doelen en stappen'
+    expect_text uit 'Wat ik in gesprekken vertel, vertellen we niet door.'
+    change Toestemming T1 2026-02-06 'Waarover: huishouden' 'Waarover: Gesprek.Samenvatting' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_text uit 'vertelde veel'
+    expect_no_text uit huilde
+    try gesprek-verwijs routeblad V1 a.rec
+    expect_text uit '- Gesprekken: samenvatting'
+    expect_no_text uit 'vertellen we niet door'
+    change Toestemming T1 2026-02-07 'Niet: huishouden' >>a.rec
+    try gesprek-verwijs brief V1 a.rec
+    expect_no_text uit 'vertelde veel'
+}
+
 # ---- the referral ----
 
 @test "nieuw begins at the first step" {
@@ -122,14 +147,15 @@ refused() {
 
 @test "stap: the next one, one again, and what to ask there" {
     referral >>a.rec
-    noted stap V1
+    refused 2 gebruik 'geen terminal' stap V1
+    noted stap V1 --aanleiding=vraag-client
     expect_text nieuw 'Verwijsstap: 1'
     expect_text fout 'stap 1, praten over een andere dienst.'
     noted stap V1 --ervaring-client='ik ken het'
     expect_text nieuw 'Verwijsstap: 2'
     expect_text fout 'stap 2, samen zoeken.'
     noted stap V1 --verwijsstap=7
-    noted stap V1
+    noted stap V1 --ervaring-client='het gaat goed'
     expect_text nieuw 'Verwijsstap: 7'
     noted stap V1 --verwijsstap=3
     expect_text fout 'stap 3, weten hoe het daar gaat.'
@@ -138,7 +164,7 @@ refused() {
     noted stap V1 --status=wachtlijst
     expect_no_text nieuw Wacht_sinds
     refused 2 getal-fout '' stap V1 --verwijsstap=8
-    refused 3 sleutel-onbekend 'geen Verwijzing met de sleutel D1' stap D1
+    refused 3 sleutel-onbekend 'geen Verwijzing met de sleutel D1' stap D1 --meegaan=ja
 }
 
 @test "an end needs a reason, and what has ended goes no further until it is taken up again" {
@@ -152,7 +178,7 @@ refused() {
     refused 3 stand-past-niet 'loopt nog' hervat V1
     noted loslaten V1 --reden='Noor wil het eerst zelf proberen'
     expect_text nieuw $'Status: losgelaten\nReden: Noor wil'
-    for words in 'stap V1' 'timeout V1 --tot=+4w' 'loslaten V1 --reden=x'; do
+    for words in 'stap V1 --meegaan=ja' 'timeout V1 --tot=+4w' 'loslaten V1 --reden=x'; do
         read -ra more <<<"$words"
         refused 3 stand-past-niet 'klaar of losgelaten' "${more[@]}"
     done
@@ -169,7 +195,7 @@ refused() {
     noted timeout V1 --tot=+6w --reden='even rust'
     expect_text nieuw $'Status: time-out\nTerugkomen_op: 2027-01-03\nReden: even rust'
     refused 3 stand-past-niet 'rust' timeout V1 --tot=+6w
-    refused 3 stand-past-niet 'rust' stap V1
+    refused 3 stand-past-niet 'rust' stap V1 --meegaan=ja
     try gesprek-verwijs lijst a.rec
     expect_text uit 'samen kijken of dit weer opgepakt wordt'
     expect_text uit '3 januari 2027'
@@ -226,6 +252,142 @@ refused() {
     try gesprek-verwijs routeblad V1 --formaat=html a.rec
     expect_status 0
     expect_text uit '</html>'
+}
+
+# asked LINE...: step V1 in a.rec with these lines typed; what was printed is in uit, what was shown in scherm, what is new in nieuw.
+asked() {
+    cp a.rec voor.rec
+    printf '%s\n' "$@" >toetsen
+    rm -f scherm
+    status=0
+    TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-verwijs stap V1 -i a.rec >uit 2>fout || status=$?
+    tried='stap V1 -i a.rec'
+    tail -c "+$(($(wc -c <voor.rec) + 1))" a.rec >nieuw
+}
+
+@test "stap at the terminal asks what the method asks at that step, and no more" {
+    referral 'Verwijsstap: 1' 'Ervaring_client: kent het van vroeger' >>a.rec
+    asked 'wacht Stap 2 van 7, samen zoeken.' 'wacht Al genoteerd bij Ervaring_client: kent het van vroeger' 'regel ' 'wacht vraag 2 van 3' 'regel fijn daar' \
+        'regel ' 'wacht vraag 3 van 3' 'regel informeren anker' 'regel ' 'wacht Bewaren' 'regel j'
+    expect_status 0
+    assert_equal "$(<uit)" V1
+    assert_equal "$(sed '/^Dossier\|^Op\|^Door\|^Ge[bw]/d' nieuw)" \
+        $'Verwijzing: V1\nErvaring_client: fijn daar\nBegeleidersrol: informeren\nBegeleidersrol: anker\nVerwijsstap: 2'
+    run -0 gesprek-check a.rec
+    # Everything may be passed over: then only the step was taken.
+    asked 'wacht Stap 3 van 7' 'regel ' 'regel ' 'regel ' 'wacht Bewaren' 'regel j'
+    expect_status 0
+    assert_equal "$(sed '/^Dossier\|^Op\|^Door\|^Ge[bw]/d' nieuw)" $'Verwijzing: V1\nVerwijsstap: 3'
+    asked 'wacht Stap 4 van 7' 'regel ' 'regel 1' 'wacht zolang het wachten duurt' 'typ \x03'
+    expect_empty nieuw
+    noted loslaten V1 --reden=x
+    asked 'wacht zzz'
+    expect_status 3
+    expect_text fout 'klaar of losgelaten'
+    expect_empty nieuw
+}
+
+# ---- the sociale kaart ----
+
+@test "on the kaart: conditions, what stopping means and who stands in, for the worker and the client" {
+    export GESPREK_KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
+    record Verwijzing V1 2026-02-04 'Naar: zes sleutels, wonen' 'Nood: wonen' 'Contactpersoon: aleid prins' 'Verwijsstap: 2' >>a.rec
+    record Verwijzing V2 2026-02-04 'Naar: De Onbekende' 'Nood: wonen' 'Contactpersoon: Aleid Prins' >>a.rec
+    record Verwijzing V3 2026-02-04 'Naar: Logeren bij Zes Sleutels' 'Nood: wonen' 'Contactpersoon: Joost Hol' >>a.rec
+    try gesprek-verwijs status V1 a.rec
+    expect_status 0
+    for text in 'U wilt er zelf wonen.' 'houdt drie maanden een kamer' '15 december 2026' 'Joost Hol, telefoon +31 30 555 01 03' '3 maanden'; do
+        expect_text uit "$text"
+    done
+    try gesprek-verwijs lijst a.rec
+    expect_status 0
+    expect_empty fout
+    assert_equal "$(grep -c 'Valt in' uit)" 1
+    try gesprek-verwijs routeblad V1 a.rec
+    expect_status 0
+    for text in $'Wie kan daar terecht\n--------------------\n- U wilt er zelf wonen.' $'Als ik daar stop\n----------------\nWie stopt, houdt' 'Joost Hol'; do
+        expect_text uit "$text"
+    done
+    record Afspraak A1 2026-11-01 'Wanneer: 2026-12-16T10:00' 'Plaats: daar' 'Bij: V1' >>a.rec
+    try gesprek-verwijs routeblad V1 a.rec
+    expect_no_text uit 'Joost Hol'
+    try gesprek-verwijs status V3 a.rec
+    expect_text uit 'Aanmelden:          Bel en vraag'
+    expect_text uit 'houdt drie maanden een kamer'
+    expect_no_text uit Afwezig
+    try gesprek-verwijs routeblad V2 a.rec
+    expect_status 0
+    expect_no_text uit 'Als ik daar stop'
+    noted stap V1 --brochure=folder
+    expect_text fout 'op de sociale kaart staat: Wie kan er terecht: U wilt er zelf wonen.; '
+    expect_text fout 'Wie stopt: Wie stopt'
+    noted stap V2 --brochure=folder
+    expect_no_text fout 'sociale kaart'
+}
+
+@test "a kaart that cannot be read: a reader says so and answers the rest, a writer goes on" {
+    referral >>a.rec
+    export GESPREK_KAART=weg.rec
+    try gesprek-verwijs lijst a.rec
+    expect_status 4
+    expect_text uit 'Buurthuis, koken'
+    expect_message fout 'weg.rec: fout' '' bestand
+    noted stap V1 --verwijsstap=3
+    expect_text fout '[kaart-stuk]'
+    echo 'geen record' >stuk.rec
+    GESPREK_KAART=stuk.rec try gesprek-verwijs status V1 a.rec
+    expect_status 3
+    expect_text uit 'Buurthuis, koken'
+}
+
+@test "nieuw at the terminal: Tab fills in a name from the kaart" {
+    export GESPREK_KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
+    cp a.rec voor.rec
+    printf '%s\n' 'regel ' 'wacht vraag 2 van' 'vraag' 'typ De G\x09' 'wacht Geldwijzer' 'typ \x0d' 'regel geld' 'typ \x04' 'wacht Bewaren' 'regel j' >toetsen
+    TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-verwijs nieuw -i a.rec >uit 2>fout || { cat scherm fout; false; }
+    expect_text a.rec 'Naar: De Geldwijzer'
+}
+
+# found CODE TEXT: gesprek-check says so of a.rec, and nothing else.
+found() {
+    try gesprek-check a.rec
+    expect_status 1
+    expect_text uit "[$1]"
+    expect_text uit "$2"
+    assert_equal "$(grep -c 'let op' uit)" 1
+}
+
+@test "check: what the next who reads it would look for" {
+    cp a.rec leeg.rec
+    for status in geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt; do
+        { cat leeg.rec; referral "Status: $status"; } >a.rec
+        found verwijs-reden 'waarom het stopte'
+    done
+    { cat leeg.rec; referral 'Status: time-out'; } >a.rec
+    found verwijs-terugkomen Terugkomen_op
+    { cat leeg.rec; referral 'Status: wachtlijst'; } >a.rec
+    found verwijs-wacht Wacht_sinds
+    { cat leeg.rec; referral 'Terugkoppeling: gaat goed' 'Mag_navragen: nee'; } >a.rec
+    found verwijs-navragen Mag_navragen
+    { cat leeg.rec; referral 'Status: wachtlijst'; change Verwijzing V1 2026-02-05 'Vervallen: verkeerd'; } >a.rec
+    run -0 gesprek-check a.rec
+}
+
+@test "check: a referral that goes on after its end, or ends once more; not one that was taken up, or a step again" {
+    { cat a.rec; referral 'Status: client-ziet-af' 'Reden: te ver' 'Verwijsstap: 3'; } >klaar.rec
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Status: aangemeld'; } >a.rec
+    found verwijs-verder 'waarom het stopte staat er nog'
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Verwijsstap: 4'; } >a.rec
+    found verwijs-verder 'het einde staat er nog'
+    { cat klaar.rec; change Verwijzing V1 2026-02-05 'Status: afgerond'; } >a.rec
+    found verwijs-einde 'een ander einde'
+    cp klaar.rec a.rec
+    noted hervat V1
+    noted stap V1 --verwijsstap=1
+    noted stap V1 --status=afgerond
+    noted hervat V1
+    noted timeout V1 --tot=+4w
+    noted loslaten V1 --reden='een andere dienst'
 }
 
 # ---- the letter ----
@@ -383,15 +545,15 @@ refused() {
 
 @test "as a filter, with -n, and with two dossiers" {
     referral >>a.rec
-    try gesprek-verwijs stap V1 a.rec
+    try gesprek-verwijs stap V1 --verwijsstap=1 a.rec
     expect_status 0
     cmp <(head -c "$(wc -c <a.rec)" uit) a.rec
-    try gesprek-verwijs stap V1 -n <a.rec
+    try gesprek-verwijs stap V1 --verwijsstap=1 -n <a.rec
     expect_status 0
     assert_equal "$(head -n 1 uit)" 'Verwijzing: V1'
     { cat a.rec; good d-9; } >b.rec
-    try gesprek-verwijs stap V1 b.rec
+    try gesprek-verwijs stap V1 --verwijsstap=1 b.rec
     expect_status 2
-    try gesprek-verwijs stap V1 --dossier="$ID" -n b.rec
+    try gesprek-verwijs stap V1 --verwijsstap=1 --dossier="$ID" -n b.rec
     expect_status 0
 }

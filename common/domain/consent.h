@@ -3,7 +3,15 @@
  *
  * The ground is a Toestemming in force, or a Verstrekking of that very day on another ground, with
  * its reason and whether the client was told. Intern and afgeschermd never go, nor do types and
- * fields that the schema does not know; bijzonder goes only together with its Noodzaak. */
+ * fields that the schema does not know; bijzonder goes only together with its Noodzaak.
+ *
+ * A consent names types, fields or parts of life (wonen). By a part of life go only records that
+ * are about it wholly: the Domein, a Doel, a Recht, a Verwijzing for it, and the Stappen of those.
+ * Not what was told in a conversation (Gesprek), an appointment or a meeting about it: who says yes
+ * to `wonen` thinks of the house, and not of everything that was said the day the house came up. We
+ * cannot ask the client what was meant when a program reads it, and what is out never comes back,
+ * so that goes only when the type or the field is named (`Gesprek.Samenvatting`). A no to a part of
+ * life is wide: it holds back those too. */
 #ifndef GESPREK_DOMAIN_CONSENT_H
 #define GESPREK_DOMAIN_CONSENT_H
 

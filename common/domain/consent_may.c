@@ -58,6 +58,11 @@ static bool next_part(const struct consent *c, struct dossier *d, const struct a
 
 /* ---- does what was said cover a value ---- */
 
+/* The types of which a record is about its part of life and nothing else, so that a yes to that
+ * part covers it. A conversation (Gesprek) is not: Levensdomein says what was talked about, and not
+ * that nothing else was. */
+static const char wholly_about[] = "Domein Doel Recht Verwijzing";
+
 struct value {
     struct dossier *d;
     const struct thing *t;
@@ -145,11 +150,27 @@ static bool says_no(const struct consent *c, const struct said *s, const struct 
            (s->word == WORD_NO && lists_own_words(c, s->by, v));
 }
 
+/* A step is about what it belongs to. What somebody else said, or what the client thinks of the
+ * service, is in the record of a referral, but is more than the part of life that it is for. */
+static bool is_wholly_about(const struct value *v)
+{
+    bool step = text_is_string(v->t->type_name, "Stap");
+
+    if (text_is_string(v->t->type_name, "Verwijzing") &&
+        text_has_word("Ervaring_client Terugkoppeling", text_of(v->field->name)))
+        return false;
+    return (step || v->about.thing == v->t) &&
+           text_has_word(wholly_about, v->about.thing->type_name);
+}
+
+/* A no to a part of life is wide, a yes to it is narrow: a client who names only `wonen` does not
+ * know what all was written down where wonen came up. */
 static bool says_yes(const struct consent *c, const struct said *s, const struct value *v)
 {
     name_id name = is_toestemming(s->by) ? c->waarover : c->wat;
 
-    return lists_field(s->by, name, v) || lists_parts(c, s->by, name, v, true);
+    return lists_field(s->by, name, v) ||
+           (is_wholly_about(v) && lists_parts(c, s->by, name, v, true));
 }
 
 static bool is_later(const struct said *a, const struct said *b)

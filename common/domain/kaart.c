@@ -1,4 +1,5 @@
 #include "domain/kaart.h"
+#include "base/operands.h"
 #include "base/text.h"
 
 #include <errno.h>
@@ -103,6 +104,23 @@ void kaart_take(struct kaart *k, struct buffer *content, const char *name)
     l->content = *content;
     *content = (struct buffer){0};
     scan(k, l, name);
+}
+
+void kaart_read_all(struct kaart *k, char **paths, size_t count)
+{
+    struct operands *operands = operands_open(paths, count, k->diag);
+    struct source source;
+
+    while (operands_next(operands, &source))
+        kaart_read(k, source.fd, arena_string(&k->arena, text_of(source.name)));
+    operands_close(operands);
+}
+
+const char *kaart_default(void)
+{
+    const char *path = getenv("GESPREK_KAART");
+
+    return path && *path ? path : NULL;
 }
 
 void kaart_free(struct kaart *k)

@@ -44,6 +44,12 @@ bool kaart_read(struct kaart *k, int fd, const char *name);
 void kaart_take(struct kaart *k, struct buffer *content, const char *name);
 void kaart_free(struct kaart *k);
 
+/* The same for all files that the paths name; none: standard input. */
+void kaart_read_all(struct kaart *k, char **paths, size_t count);
+
+/* Where $GESPREK_KAART says that the kaart is; NULL: nowhere. */
+const char *kaart_default(void);
+
 /* How many items are on the map: not rows and other things that are only kept. */
 size_t kaart_size(const struct kaart *k);
 

@@ -14,28 +14,18 @@
 
 /* ---- reading ---- */
 
-static const char *default_kaart(void)
-{
-    const char *path = getenv("GESPREK_KAART");
-
-    return path && *path ? path : NULL;
-}
-
 bool kaart_open(struct kaart *k, struct session *s, size_t first, const char *path)
 {
     size_t count = path ? 0 : s->cli.operand_count - first;
-    char *one[1] = {(char *)(uintptr_t)(path ? path : default_kaart())};
-    struct operands *operands;
-    struct source source;
+    char *one[1] = {(char *)(uintptr_t)(path ? path : kaart_default())};
     unsigned errors = s->diag.errors;
 
     if (!count && !one[0] && isatty(STDIN_FILENO))
         session_wrong(s, "noem de sociale kaart, of zet in GESPREK_KAART waar die staat");
-    operands = count ? operands_open(s->cli.operands + first, count, &s->diag)
-                     : operands_open(one, one[0] ? 1 : 0, &s->diag);
-    while (operands_next(operands, &source))
-        kaart_read(k, source.fd, arena_string(&k->arena, text_of(source.name)));
-    operands_close(operands);
+    if (count)
+        kaart_read_all(k, s->cli.operands + first, count);
+    else
+        kaart_read_all(k, one, one[0] ? 1 : 0);
     if (kaart_size(k) || s->diag.errors > errors)
         return kaart_size(k) > 0;
     diag_say(&s->diag, SEVERITY_ERROR, STATUS_NO, "geen-kaart",
@@ -57,7 +47,7 @@ struct work {
 static const char *path_of(struct session *s, size_t first)
 {
     size_t count = s->cli.operand_count > first ? s->cli.operand_count - first : 0;
-    const char *path = count ? s->cli.operands[first] : default_kaart();
+    const char *path = count ? s->cli.operands[first] : kaart_default();
 
     if (count > 1)
         session_wrong(s, "noem een bestand tegelijk");

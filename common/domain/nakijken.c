@@ -1,4 +1,5 @@
-#include "domain/nakijken.h"
+#include "domain/nakijken_inside.h"
+
 #include "base/text.h"
 
 #include <stdlib.h>
@@ -10,14 +11,7 @@ void findings_free(struct findings *f)
     *f = (struct findings){0};
 }
 
-struct pass {
-    struct dossier *d;
-    const struct schema *schema;
-    struct findings *findings;
-    struct buffer text;
-};
-
-static void add(struct pass *p, enum severity severity, struct place place, const char *code)
+void nakijken_add(struct pass *p, enum severity severity, struct place place, const char *code)
 {
     struct findings *f = p->findings;
 
@@ -27,7 +21,7 @@ static void add(struct pass *p, enum severity severity, struct place place, cons
     p->text.n = 0;
 }
 
-static void add_quoted(struct pass *p, struct text t)
+void nakijken_quoted(struct pass *p, struct text t)
 {
     char safe[QUOTE_SIZE];
     buffer_string(&p->text, quote(t, safe));
@@ -53,9 +47,9 @@ static void look_at_bold(struct pass *p, const struct thing *t)
     for (const struct field *f = t->type->fields; f->name; f++)
         if (f->flags & OPENS && !has_value(t, name_of(p, f))) {
             buffer_format(&p->text, "bij %s ", t->type->name);
-            add_quoted(p, t->key);
+            nakijken_quoted(p, t->key);
             buffer_format(&p->text, " is %s nog niet genoteerd. Vul het aan", f->name);
-            add(p, SEVERITY_ERROR, t->opening->place, "veld-nodig");
+            nakijken_add(p, SEVERITY_ERROR, t->opening->place, "veld-nodig");
         }
 }
 
@@ -78,12 +72,12 @@ static void look_at_reference(struct pass *p, const struct thing *t, const struc
     if (target && fits(p, f, target))
         return;
     buffer_format(&p->text, "%s verwijst naar ", f->name);
-    add_quoted(p, value->value);
+    nakijken_quoted(p, value->value);
     buffer_string(&p->text, target ? ", maar daar kan het niet naar verwijzen. Het moet zijn: "
                                    : ", en dat is niet in dit dossier. Verbeter de sleutel");
     if (target)
         buffer_string(&p->text, f->detail);
-    add(p, SEVERITY_ERROR, place, "verwijzing-stuk");
+    nakijken_add(p, SEVERITY_ERROR, place, "verwijzing-stuk");
 }
 
 static void look_at_fields(struct pass *p, const struct thing *t)
@@ -101,8 +95,8 @@ static void look_at_fields(struct pass *p, const struct thing *t)
         if (f->flags & BIJZONDER && noodzaak && !has_value(t, name_of(p, noodzaak))) {
             buffer_format(&p->text, "%s is bijzonder. Noteer bij Noodzaak waarom het nodig is",
                           f->name);
-            add(p, SEVERITY_FINDING, (struct place){t->opening->place.file, v->line, 1},
-                "noodzaak");
+            nakijken_add(p, SEVERITY_FINDING, (struct place){t->opening->place.file, v->line, 1},
+                         "noodzaak");
         }
     }
 }
@@ -148,7 +142,7 @@ static void found_number(struct pass *p, const struct record *r, const char *at,
     place.column = (uint32_t)(at - line_start) + 1;
     buffer_format(&p->text, "dit lijkt een %s. Dat hoort niet in een dossier: haal het weg",
                   bsn ? "burgerservicenummer" : "rijksregisternummer");
-    add(p, SEVERITY_FINDING, place, bsn ? "bsn" : "insz");
+    nakijken_add(p, SEVERITY_FINDING, place, bsn ? "bsn" : "insz");
 }
 
 /* 85.07.30-033.28, as it stands on a card. */
@@ -208,10 +202,10 @@ static void look_at_order(struct pass *p, const struct record *r)
         const struct record *other = &p->d->records[i];
         if (other != r && other->thing == r->thing && other->opens) {
             buffer_string(&p->text, "deze wijziging van ");
-            add_quoted(p, r->key);
+            nakijken_quoted(p, r->key);
             buffer_format(&p->text, " is van voor het begin op %s. Kijk de dagen na",
                           date_write(other->op, day));
-            add(p, SEVERITY_FINDING, r->place, "op-volgorde");
+            nakijken_add(p, SEVERITY_FINDING, r->place, "op-volgorde");
         }
     }
 }
@@ -225,12 +219,13 @@ static void look_at_end(struct pass *p)
     buffer_string(
         &p->text,
         "na het laatste record hoort een lege regel, anders plakt het volgende eraan vast");
-    add(p, SEVERITY_FINDING, last->place, "lege-regel");
+    nakijken_add(p, SEVERITY_FINDING, last->place, "lege-regel");
 }
 
 void nakijken(struct dossier *d, const struct schema *schema, struct findings *findings)
 {
     struct pass p = {.d = d, .schema = schema, .findings = findings};
+    const struct type *verwijzing = schema_type(schema, TEXT("Verwijzing"));
 
     for (size_t i = 0; i < d->thing_count; i++) {
         const struct thing *t = &d->things[i];
@@ -238,6 +233,8 @@ void nakijken(struct dossier *d, const struct schema *schema, struct findings *f
             continue;
         look_at_bold(&p, t);
         look_at_fields(&p, t);
+        if (t->type == verwijzing)
+            nakijken_verwijzing(&p, t);
     }
     for (size_t i = 0; i < d->record_count; i++) {
         look_at_order(&p, &d->records[i]);

@@ -20,7 +20,9 @@ struct findings {
 /* Appends what there is to say of the dossier, folded without limits: bold fields that are missing
  * (veld-nodig) and broken references (verwijzing-stuk), both errors; an amendment dated before its
  * opening (op-volgorde), a score without a reason (noodzaak), what looks like a burgerservicenummer
- * or rijksregisternummer (bsn, insz), and a last record without its empty line (lege-regel). */
+ * or rijksregisternummer (bsn, insz), and a last record without its empty line (lege-regel). Of a
+ * referral: what goes on after its end (verwijs-verder), an end after an end (verwijs-einde), and
+ * what the next who reads it would look for (verwijs-reden, -terugkomen, -wacht, -navragen). */
 void nakijken(struct dossier *d, const struct schema *schema, struct findings *findings);
 void findings_free(struct findings *f);
 

@@ -18,9 +18,10 @@ const struct verwijs_stap verwijs_stappen[7] = {
     {"een afspraak maken",
      "Wie belt, en luistert de cliënt mee? Wat wordt er dan al verteld? Welke papieren zijn er "
      "nodig?",
-     "Wie_belt"},
+     "Wie_belt Overbrugging"},
     {"de eerste keer voorbereiden",
-     "Wie zegt wat, en wat blijft ongezegd? Hoe komt de cliënt er? Gaat er iemand mee?", "Meegaan"},
+     "Wie zegt wat, en wat blijft ongezegd? Hoe komt de cliënt er? Gaat er iemand mee?",
+     "Meegaan Begeleidersrol"},
     {"de eerste keer",
      "Kwam de cliënt zelf aan het woord? Is duidelijk wat er gebeurt bij stoppen? Mag u later "
      "navragen?",
@@ -28,11 +29,13 @@ const struct verwijs_stap verwijs_stappen[7] = {
     {"terugkijken",
      "Hoe gaat het daar, volgens de cliënt? Wil de cliënt dat u navraag doet of nog eens "
      "terugkomt?",
-     "Ervaring_client Terugkomen_op"},
+     "Ervaring_client Mag_navragen Terugkomen_op"},
 };
 
 const char verwijs_einde[] = "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten "
                              "voortijdig-gestopt afgerond";
+const char verwijs_met_reden[] =
+    "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt";
 
 unsigned verwijs_stap_van(const struct blad *b, struct dossier *d, const struct thing *t)
 {

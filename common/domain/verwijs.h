@@ -20,6 +20,9 @@ unsigned verwijs_stap_van(const struct blad *b, struct dossier *d, const struct 
 /* The words of Status that are an end. */
 extern const char verwijs_einde[];
 
+/* Those of them that need a reason: the next who reads it has to know why. */
+extern const char verwijs_met_reden[];
+
 /* The thing of a type with that key, when it counts. NULL: said in diag (status 3). */
 const struct thing *verwijs_vind(const struct blad *b, struct dossier *d, const char *type,
                                  struct text key, struct diag *diag);
@@ -49,6 +52,9 @@ bool verwijs_hervat(const struct verwijs *v);
 bool verwijs_terugkoppeling(const struct verwijs *v);
 bool verwijs_vraag(const struct verwijs *v);
 bool verwijs_antwoord(const struct verwijs *v);
+
+/* The referral that a step can be taken in, and which comes next. NULL: said in diag. */
+const struct thing *verwijs_volgende(const struct verwijs *v, unsigned *step);
 
 /* The organisation of a referral, as a Toestemming names it: Naar, or what stands before the comma
  * when no Toestemming is for all of it. */

@@ -50,6 +50,38 @@ static void put_words(const struct verwijs_blad *v, struct dossier *d, const str
     buffer_free(&b);
 }
 
+static bool is_part_of_life(struct text word)
+{
+    return !consent_word(word).type && schema_key_good(word) && !memchr(word.p, '.', word.n);
+}
+
+/* What a yes lets go. A part of life stands for some records, and not for what was told in a
+ * conversation (consent.h): the client reads that here. */
+static void put_yes_words(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                          struct document *document)
+{
+    name_id about = schema_name(v->blad.schema, TEXT("Waarover"));
+    bool part = false, told = false;
+    struct buffer b = {0};
+    struct text word;
+    size_t at = 0;
+
+    while (thing_next_value(d, t, about, &at, &word)) {
+        struct consent_word w = consent_word(word);
+        told = told || (w.type && !strcmp(w.type->name, "Gesprek"));
+        put_word(&b, word);
+        if (is_part_of_life(word)) {
+            part = true;
+            buffer_string(&b, ": wat ik wil, mijn doelen en stappen, mijn rechten, en waar ik "
+                              "hulp zoek");
+        }
+        blad_point(d, document, &b);
+    }
+    if (part && !told)
+        document_text(document, TEXT("Wat ik in gesprekken vertel, vertellen we niet door."));
+    buffer_free(&b);
+}
+
 static void text_line(struct dossier *d, struct document *document, const char *before,
                       struct text text, const char *behind)
 {
@@ -74,7 +106,7 @@ static void put_yes(const struct verwijs_blad *v, struct dossier *d, const struc
     document_heading(document, 2, value(v, d, t, "Aan"));
     text_line(d, document, "Waarvoor: ", value(v, d, t, "Waarvoor"), "");
     document_text(document, TEXT("Hierover mogen zij iets weten:"));
-    put_words(v, d, t, "Waarover", document);
+    put_yes_words(v, d, t, document);
     if (value(v, d, t, "Niet").n) {
         document_text(document, TEXT("Dit vertellen we niet:"));
         put_words(v, d, t, "Niet", document);
@@ -203,6 +235,35 @@ static void put_meeting(const struct verwijs_blad *v, struct dossier *d, const s
     blad_afspraak(&v->blad, d, t, document);
 }
 
+/* Away on the day itself, when that is known. */
+static void put_stand_in(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                         struct document *document)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar"));
+    const struct thing *meeting = meeting_of(v, d);
+    struct text name = value(v, d, t, "Contactpersoon");
+    struct afwezig a = {DATE_NONE, NULL};
+    struct buffer b = {0};
+    date day = v->blad.today;
+    int minutes;
+
+    if (item)
+        a = verwijs_kaart_afwezig(v->kaart, item, name);
+    if (meeting)
+        date_parse_civil_moment(value(v, d, meeting, "Wanneer"), &day, &minutes);
+    if (a.until == DATE_NONE || day > a.until)
+        return;
+    buffer_text(&b, name);
+    blad_put_day(d, &b, " is er niet tot en met ", a.until, ".");
+    if (a.instead) {
+        buffer_string(&b, " Dan is dit er: ");
+        buffer_text(&b, verwijs_kaart_persoon(d, a.instead));
+        buffer_string(&b, ".");
+    }
+    document_text(document, blad_kept(d, &b));
+    buffer_free(&b);
+}
+
 static void put_company(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
                         struct document *document)
 {
@@ -214,6 +275,18 @@ static void put_company(const struct verwijs_blad *v, struct dossier *d, const s
                             : goes.n ? TEXT("Mijn begeleider gaat niet mee. Zo willen we het.")
                                      : TEXT("Of mijn begeleider meegaat, spreken we nog af."));
     text_line(d, document, "Daar ontmoet ik: ", value(v, d, t, "Contactpersoon"), ".");
+    put_stand_in(v, d, t, document);
+}
+
+/* What the client has to know before the first time: who can go there, and what happens to who
+ * stops. */
+static void put_on_kaart(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                         struct document *document)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar"));
+
+    if (item)
+        verwijs_kaart_put_client(v->kaart, item, document);
 }
 
 static const char *speaker(struct text word)
@@ -246,7 +319,7 @@ void verwijs_wat_mag(const struct verwijs_blad *v, struct dossier *d, const stru
 {
     document_text(document, text_of(speaker(value(v, d, consent, "Wie_vertelt"))));
     document_text(document, TEXT("Dit mogen zij weten:"));
-    put_words(v, d, consent, "Waarover", document);
+    put_yes_words(v, d, consent, document);
     if (value(v, d, consent, "Niet").n) {
         document_text(document, TEXT("Dit vertellen we niet:"));
         put_words(v, d, consent, "Niet", document);
@@ -267,6 +340,7 @@ bool verwijs_routeblad(const struct verwijs_blad *v, struct dossier *d, struct d
     document_text(document, blad_kept(d, &b));
     put_meeting(v, d, meeting_of(v, d), document);
     put_company(v, d, t, document);
+    put_on_kaart(v, d, t, document);
     put_told(v, d, t, document);
     document_heading(document, 2, TEXT("Gaat het anders?"));
     document_text(document, TEXT("Kan ik niet, of wil ik toch niet? Dan bel ik mijn begeleider. Ik "

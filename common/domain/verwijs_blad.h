@@ -5,11 +5,13 @@
 
 #include "domain/blad.h"
 #include "domain/consent.h"
+#include "domain/verwijs_kaart.h"
 
 struct verwijs_blad {
     struct blad blad;
     const struct consent_rules *rules;
-    struct text key; /* operand; empty: none */
+    struct text key;                   /* operand; empty: none */
+    const struct verwijs_kaart *kaart; /* NULL: there is no sociale kaart */
 };
 
 /* Each adds the document of one dossier. False: there is nothing to make it of. */

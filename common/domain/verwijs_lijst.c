@@ -102,6 +102,9 @@ static void put_referral(const struct verwijs_blad *v, struct dossier *d, const 
     put_pair(document, "Hierna", next_of(v, d, t));
     if (!text_has_word("afgerond", value(v, d, t, "Status")))
         put_date(v, d, t, document, "Terugkomen op", "Terugkomen_op");
+    if (!text_has_word(verwijs_einde, value(v, d, t, "Status")))
+        verwijs_kaart_put_afwezig(v->kaart, d, verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar")),
+                                  value(v, d, t, "Contactpersoon"), document);
     buffer_free(&b);
 }
 
@@ -139,6 +142,18 @@ static void put_questions(const struct verwijs_blad *v, struct dossier *d, const
     buffer_free(&b);
 }
 
+static void put_on_kaart(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,
+                         struct document *document)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(v->kaart, value(v, d, t, "Naar"));
+
+    if (item) {
+        document_heading(document, 3, TEXT("Op de sociale kaart"));
+        document_item(document, 0, item->record.key, kaart_value(item, "Naam"));
+        verwijs_kaart_put(v->kaart, d, item, document);
+    }
+}
+
 bool verwijs_status(const struct verwijs_blad *v, struct dossier *d, struct document *document)
 {
     const struct thing *t = fold_find(d, v->blad.names.verwijzing, v->key);
@@ -151,6 +166,7 @@ bool verwijs_status(const struct verwijs_blad *v, struct dossier *d, struct docu
     put_pair(document, "Gezicht daar", value(v, d, t, "Contactpersoon"));
     put_pair(document, "Vindt de cliënt", value(v, d, t, "Ervaring_client"));
     put_pair(document, "Terug gehoord", value(v, d, t, "Terugkoppeling"));
+    put_on_kaart(v, d, t, document);
     step = verwijs_stap_van(&v->blad, d, t);
     if (step)
         put_questions(v, d, t, step, document);

@@ -4,10 +4,6 @@
 
 #include <string.h>
 
-/* An end that needs a reason: the next who reads it has to know why. */
-static const char needs_reason[] =
-    "geweigerd-door-dienst client-ziet-af niet-doorgegaan losgelaten voortijdig-gestopt";
-
 /* ---- what was given, and what is added to it ---- */
 
 static struct text given_value(const struct verwijs *v, const char *name)
@@ -112,7 +108,7 @@ bool verwijs_intrekken(const struct verwijs *v)
 
 static bool has_reason(const struct verwijs *v)
 {
-    if (!text_has_word(needs_reason, given_value(v, "Status")) || given_value(v, "Reden").n)
+    if (!text_has_word(verwijs_met_reden, given_value(v, "Status")) || given_value(v, "Reden").n)
         return true;
     return wrong(v, "zeg met --reden waarom het niet doorgaat of stopt");
 }
@@ -158,11 +154,20 @@ static const struct thing *not_resting(const struct verwijs *v)
     return t;
 }
 
-bool verwijs_zet_stap(const struct verwijs *v)
+const struct thing *verwijs_volgende(const struct verwijs *v, unsigned *step)
 {
     const struct thing *t = not_resting(v);
+    unsigned now = t ? verwijs_stap_van(&v->blad, v->d, t) : 0;
+
+    *step = now < 7 ? now + 1 : 7;
+    return t;
+}
+
+bool verwijs_zet_stap(const struct verwijs *v)
+{
     unsigned step;
-    char digit;
+    const struct thing *t = verwijs_volgende(v, &step);
+    char digit = (char)('0' + step);
 
     if (!t)
         return false;
@@ -170,8 +175,6 @@ bool verwijs_zet_stap(const struct verwijs *v)
         return wrong(v, "daarvoor zijn timeout en loslaten");
     if (!has_reason(v))
         return false;
-    step = verwijs_stap_van(&v->blad, v->d, t);
-    digit = (char)('0' + (step < 7 ? step + 1 : 7));
     amend(v, t);
     give_when_none(v, "Verwijsstap", (struct text){&digit, 1});
     note_waiting(v, t);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/verwijs.h"
+#include "domain/verwijs_kaart.h"
 #include "journal/edit.h"
 #include "journal/questions.h"
 
@@ -34,6 +35,10 @@ struct writing {
     struct verwijs v;
     make_notes *make;
     bool standard_input;
+    struct kaart kaart;
+    struct text naar;               /* of the referral, kept: adding reads the dossier anew */
+    struct verwijs_kaart *on_kaart; /* NULL: there is none, or it was not needed */
+    struct diag silent;             /* what is wrong with the kaart is for gesprek-kaart check */
 };
 
 static bool take_values(struct writing *g)
@@ -49,6 +54,74 @@ static bool take_values(struct writing *g)
     return fine;
 }
 
+/* ---- the sociale kaart ---- */
+
+/* It only helps who writes: a fault in it does not stop the work. */
+static void open_kaart(struct writing *g)
+{
+    char *path[1] = {(char *)(uintptr_t)kaart_default()};
+
+    if (!path[0])
+        return;
+    diag_start(&g->silent);
+    g->silent.silent = true;
+    g->kaart = (struct kaart){.schema = g->s->schema, .diag = &g->silent};
+    kaart_read_all(&g->kaart, path, 1);
+    g->on_kaart = verwijs_kaart_open(&g->kaart, g->s->today);
+    if (g->silent.errors)
+        diag_say(&g->s->diag, SEVERITY_NOTE, STATUS_OK, "kaart-stuk",
+                 "de sociale kaart is niet of niet helemaal te lezen. Kijk hem na met "
+                 "gesprek-kaart check");
+}
+
+static void close_kaart(struct writing *g)
+{
+    verwijs_kaart_close(g->on_kaart);
+    if (g->on_kaart)
+        kaart_free(&g->kaart);
+}
+
+/* What the client has to know of the service, appended after `between`. */
+static void put_kaart(const struct writing *g, struct text naar, const char *between,
+                      struct buffer *b)
+{
+    const struct kaart_item *item = verwijs_kaart_vind(g->on_kaart, naar);
+    struct text end =
+        item ? verwijs_kaart_waarde(g->on_kaart, item, "Gevolg_stopzetting") : TEXT("");
+    size_t before;
+
+    if (!item)
+        return;
+    buffer_format(b, "%sWie kan er terecht: ", between);
+    before = b->n;
+    kaart_put(b, kaart_met(&g->kaart, item, "Voorwaarde"), "Voorwaarde", "; ");
+    if (b->n == before)
+        buffer_string(b, "staat niet op de kaart");
+    if (end.n) {
+        buffer_format(b, "%sWie stopt: ", between);
+        buffer_text(b, end);
+    }
+}
+
+/* Steps at which the client has to know how it goes there and what stopping means. */
+static bool is_about_service(unsigned step)
+{
+    return step == 3 || step == 6;
+}
+
+/* ---- the questions of a step ---- */
+
+static void say_kaart(const struct writing *g)
+{
+    struct buffer b = {0};
+
+    put_kaart(g, g->naar, " ", &b);
+    if (b.n)
+        diag_say(&g->s->diag, SEVERITY_NOTE, STATUS_OK, "op-kaart",
+                 "op de sociale kaart staat:%.*s", (int)b.n, b.p);
+    buffer_free(&b);
+}
+
 /* What the method asks at the step that was taken, for who sits with the client. */
 static void say_questions(const struct writing *g)
 {
@@ -58,10 +131,60 @@ static void say_questions(const struct writing *g)
     for (size_t i = 0; i < a->count; i++)
         if (!strcmp(a->given[i].field->name, "Verwijsstap"))
             text_digits(a->given[i].value, &step);
-    if (step >= 1 && step <= 7)
-        diag_say(&g->s->diag, SEVERITY_NOTE, STATUS_OK, "stap-vragen", "stap %u, %s. %s",
-                 (unsigned)step, verwijs_stappen[step - 1].name,
-                 verwijs_stappen[step - 1].question);
+    if (step < 1 || step > 7)
+        return;
+    diag_say(&g->s->diag, SEVERITY_NOTE, STATUS_OK, "stap-vragen", "stap %u, %s. %s",
+             (unsigned)step, verwijs_stappen[step - 1].name, verwijs_stappen[step - 1].question);
+    if (is_about_service(step))
+        say_kaart(g);
+}
+
+/* What is asked now, and what was noted of it before. */
+static bool choose(void *data, struct dossier *d, const char **fields, struct text *intro)
+{
+    struct writing *g = data;
+    unsigned step;
+    const struct thing *t;
+    struct buffer b = {0};
+    struct text rest, word;
+
+    g->v.d = d;
+    t = verwijs_volgende(&g->v, &step);
+    if (!t)
+        return false;
+    rest = text_of(*fields = verwijs_stappen[step - 1].fields);
+    buffer_format(&b, "\nStap %u van 7, %s. %s\n", step, verwijs_stappen[step - 1].name,
+                  verwijs_stappen[step - 1].question);
+    if (is_about_service(step))
+        put_kaart(g, blad_value(&g->v.blad, d, t, "Naar"), "\n", &b);
+    while (text_next_word(&rest, &word)) {
+        const struct field *f = schema_field(g->s->schema, t->type, word);
+        struct text noted = blad_values(&g->v.blad, d, t, f->name, ", ");
+        if (noted.n)
+            buffer_format(&b, "\nAl genoteerd bij %s: ", f->name);
+        buffer_text(&b, noted);
+    }
+    *intro = blad_kept(d, &b);
+    buffer_free(&b);
+    return true;
+}
+
+/* Where a referral can go is on the kaart. */
+static const struct text *words(void *data, const struct field *field, size_t *count)
+{
+    struct writing *g = data;
+
+    *count = 0;
+    return g->on_kaart && !strcmp(field->name, "Naar")
+               ? verwijs_kaart_namen(&g->kaart, &g->notes.arena, count)
+               : NULL;
+}
+
+static struct text naar_of(struct writing *g)
+{
+    const struct thing *t = fold_find(g->v.d, NULL, g->v.key);
+
+    return arena_text(&g->notes.arena, blad_value(&g->v.blad, g->v.d, t, "Naar"));
 }
 
 static bool save(void *data, struct edit *e)
@@ -71,18 +194,29 @@ static bool save(void *data, struct edit *e)
 
     bundle_day(&g->bundle, g->s->today);
     g->v.d = e->dossier;
-    fine = g->make(&g->v) && edit_add(e, g->notes.list, g->notes.count);
+    fine = g->make(&g->v);
+    if (fine && g->make == verwijs_zet_stap)
+        g->naar = naar_of(g);
+    fine = fine && edit_add(e, g->notes.list, g->notes.count);
     if (fine && g->make == verwijs_zet_stap)
         say_questions(g);
     return fine;
 }
 
-static void ask(struct writing *g)
+static void ask(struct writing *g, size_t first)
 {
+    struct questions_more more = {g, first ? choose : NULL, words};
     struct questions *q = questions_open(g->s, &g->bundle, NULL, NULL);
 
-    questions_edit(q, 0, save, g);
+    questions_set_more(q, &more);
+    questions_edit(q, first, save, g);
     questions_close(q);
+}
+
+/* A new record, or a step, and not one field of it. */
+static bool has_questions(const struct writing *g, size_t first)
+{
+    return !g->w->count && (!first || g->make == verwijs_zet_stap);
 }
 
 static void run(struct writing *g, size_t first)
@@ -91,12 +225,15 @@ static void run(struct writing *g, size_t first)
     struct edit e = {.session = s};
 
     bundle_begin(&g->bundle);
-    if (!first && !g->w->count) /* a new record, and not one field of it */
-        ask(g);
+    if (g->make == verwijs_zet_stap || g->make == verwijs_nieuw)
+        open_kaart(g);
+    if (has_questions(g, first))
+        ask(g, first);
     else if (take_values(g) &&
              edit_open(&e, first, bundle_day(&g->bundle, s->today), &g->standard_input))
         save(g, &e);
     edit_close(&e);
+    close_kaart(g);
 }
 
 static date until_of(struct session *s, const char *value)

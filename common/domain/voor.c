@@ -64,6 +64,8 @@ static void keep_allowed(const struct consent *c, struct dossier *d, struct thin
     struct rec_field *kept = arena_take(&d->arena, (t->count + 1) * sizeof *kept);
     size_t n = 1;
 
+    if (!t->count) /* on the day that is asked for it was not there yet */
+        return;
     kept[0] = t->fields[0];
     for (size_t i = 1; t->opening && !t->withdrawn && i < t->count; i++)
         if (consent_may(c, d, t, i).may)
@@ -76,8 +78,10 @@ static bool refers(const struct filter *f, const struct thing *t, size_t i)
 {
     const struct field *field = field_of(f, t, i);
 
-    return field && (field->kind == KIND_REFERENCE || field->kind == KIND_REFERENCE_OR_TEXT) &&
-           schema_type_of_key(t->fields[i].value) != NULL;
+    /* Words may stand there too: only what looks like a key is one. */
+    return field &&
+           (field->kind == KIND_REFERENCE || (field->kind == KIND_REFERENCE_OR_TEXT &&
+                                              schema_type_of_key(t->fields[i].value) != NULL));
 }
 
 /* A key says that there is such a record. Taking one away may leave another with nothing. */
@@ -86,6 +90,8 @@ static bool drop_references(const struct filter *f, struct dossier *d, struct th
     size_t n = 1;
     bool dropped;
 
+    if (!t->count)
+        return false;
     for (size_t i = 1; i < t->count; i++) {
         const struct thing *target =
             refers(f, t, i) ? fold_find(d, NULL, field_value(d, &t->fields[i])) : t;

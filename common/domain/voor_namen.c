@@ -124,6 +124,8 @@ struct text names_shown(const struct names *n, const struct field *field, struct
     if (!field || (field->kind != KIND_TEXT && field->kind != KIND_WEIGHT &&
                    field->kind != KIND_SCALE_TEXT && field->kind != KIND_REFERENCE_OR_TEXT))
         return value;
+    if (field->kind == KIND_REFERENCE_OR_TEXT && schema_type_of_key(value))
+        return value; /* a key (Y1), which goes when its record goes */
     while (more) {
         more = next_name_word(&rest, &before, &word);
         buffer_text(&out, before);

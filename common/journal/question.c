@@ -149,6 +149,8 @@ static const char *mark_of(const struct questions *q, const struct part *p, size
 {
     bool opens = index >= p->first && p->answers[index].field->flags & OPENS;
 
+    if (p->there)
+        return "";
     if (index != p->first || part_answered(p))
         return opens ? " (nodig)" : "";
     return p->again        ? " (nog een; Enter is: nee)"
@@ -440,13 +442,18 @@ enum step question_ask(struct questions *q, struct part *p, size_t index, const 
     struct answer *a = &p->answers[index];
     struct buffer line = {0};
     struct words words;
+    const struct text *tab = words.list;
+    size_t tab_count;
     enum taken taken = TAKEN_NOTHING;
     char sign = '\0';
 
     put_question(q, p, index, why, &words);
+    tab_count = words.count;
+    if (!tab_count && q->more && q->more->words)
+        tab = q->more->words(q->more->data, a->field, &tab_count);
     while (taken == TAKEN_NOTHING) {
         struct text typed;
-        if (!terminal_line(q->terminal, "> ", words.list, words.count, &line)) {
+        if (!terminal_line(q->terminal, "> ", tab, tab_count, &line)) {
             taken = TAKEN_END;
             break;
         }

@@ -50,6 +50,22 @@ static void part_free(struct part *p)
     free(p->answers);
 }
 
+/* Only these of its fields, of a record that is there. */
+static void part_narrow(struct part *p, const char *fields)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < p->count; i++) {
+        bool asked = i < p->first || text_has_word(fields, text_of(p->answers[i].field->name));
+        if (asked)
+            p->answers[kept++] = p->answers[i];
+        else
+            free(p->answers[i].values);
+    }
+    p->count = kept;
+    p->there = true;
+}
+
 static void insert_part(struct questions *q, size_t at, struct part p)
 {
     mem_grow(&q->parts, &q->capacity, q->count + 1, sizeof *q->parts);
@@ -83,7 +99,7 @@ size_t part_needs(const struct part *p, size_t from)
 {
     size_t i = from < p->first ? p->first : from;
 
-    if (p->amends.n)
+    if (p->amends.n || p->there)
         return p->count;
     while (i < p->count && !(p->answers[i].field->flags & OPENS && !p->answers[i].count))
         i++;
@@ -239,6 +255,11 @@ struct questions *questions_open_names(struct session *s, struct bundle *bundle,
     return q;
 }
 
+void questions_set_more(struct questions *q, const struct questions_more *more)
+{
+    q->more = more;
+}
+
 void questions_close(struct questions *q)
 {
     if (!q)
@@ -257,6 +278,22 @@ static bool fail(struct questions *q, enum status status, const char *code, cons
     diag_say(&q->session->diag, status == STATUS_NO ? SEVERITY_NOTE : SEVERITY_ERROR, status, code,
              "%s", message);
     return false;
+}
+
+/* What the dossier says of what is to be asked. */
+static bool choose(struct questions *q)
+{
+    const char *fields = "";
+    struct text intro = {"", 0}, line;
+
+    if (!q->more || !q->more->choose)
+        return true;
+    if (!q->more->choose(q->more->data, q->dossier, &fields, &intro))
+        return false;
+    part_narrow(&q->parts[0], fields);
+    while (text_next_line(&intro, &line))
+        questions_put(q, 0, line);
+    return true;
 }
 
 static enum choice ask_all(struct questions *q)
@@ -279,6 +316,7 @@ static enum choice ask_all(struct questions *q)
 bool questions_ask(struct questions *q, struct dossier *d)
 {
     enum choice choice;
+    bool fine;
 
     q->dossier = d;
     q->terminal = terminal_open();
@@ -286,10 +324,13 @@ bool questions_ask(struct questions *q, struct dossier *d)
         return fail(q, STATUS_USAGE, "gebruik",
                     "er is geen terminal om vragen te stellen. Geef de velden, zoals "
                     "--veld=WAARDE, of een sjabloon met --ingevuld");
-    choice = ask_all(q);
+    fine = choose(q);
+    choice = fine ? ask_all(q) : CHOICE_DROP;
     terminal_close(q->terminal);
     q->terminal = NULL;
     q->dossier = NULL;
+    if (!fine)
+        return false;
     if (choice == CHOICE_DROP)
         return fail(q, STATUS_NO, "niets-geschreven", "er is niets bewaard");
     if (choice == CHOICE_CANNOT)

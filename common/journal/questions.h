@@ -33,6 +33,17 @@ struct questions_names {
 struct questions *questions_open_names(struct session *s, struct bundle *bundle,
                                        const struct questions_names *names);
 
+/* What is known only when the dossier is open. Each may be NULL. */
+struct questions_more {
+    void *data;
+    /* The first record changes one that is there: sets the names of the fields to ask, and what is
+     * shown before. Nothing has to be answered then. False: said in diag. */
+    bool (*choose)(void *data, struct dossier *d, const char **fields, struct text *intro);
+    /* What Tab fills in for a field; *count 0: nothing. */
+    const struct text *(*words)(void *data, const struct field *field, size_t *count);
+};
+void questions_set_more(struct questions *q, const struct questions_more *more);
+
 /* Asks, shows what was answered, and asks whether to keep it. `d`: what may be referred to, NULL
  * when there is nothing yet. False: said in diag: there is no terminal (status 2), nothing is to be
  * kept, or what is needed was not given (1). */

@@ -42,7 +42,7 @@ static size_t put_all(struct questions *q, bool *whole)
     questions_put(q, 0, TEXT("Dit hebt u ingevuld:"));
     for (size_t i = 0; i < q->count; i++) {
         const struct part *p = &q->parts[i];
-        answered += part_answered(p);
+        answered += part_answered(p) || p->there;
         if (i && !part_answered(p))
             continue;
         questions_put(q, 0, text_of(p->type->name));

@@ -20,6 +20,7 @@ struct part {
     size_t count;
     size_t first;       /* the question that opens it: who leaves that open skips the part */
     bool again;         /* there was one of its type before */
+    bool there;         /* it changes a record that is there: nothing is needed */
     struct text amends; /* the key of the record that it adds to; empty: it is a new one */
 };
 
@@ -27,6 +28,7 @@ struct questions {
     struct session *session;
     struct bundle *bundle;
     const struct questions_names *names; /* NULL: the records are asked for one by one */
+    const struct questions_more *more;   /* NULL: no more than the schema */
     const char *directory;               /* for a text in the editor; NULL: none */
     struct text key;                     /* of the first record, when it was chosen; empty: not */
     struct dossier *dossier;             /* NULL: nothing to refer to */

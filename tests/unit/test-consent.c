@@ -54,11 +54,34 @@ static const struct fact facts[] = {
     {"Gesprek", "G1", "Verhaal", "kanarie9 Geheimwoord!", 'o', " wonen werken ", "G1.Levensdomein",
      NULL},
     {"Gesprek", "G1", "Nonverbaal", "kanarie10", 'i', " wonen werken ", NULL, NULL},
+    {"Gesprek", "G2", "Vorm", "kantoor", 'o', " wonen ", NULL, NULL},
+    {"Gesprek", "G2", "Fase", "nazorg", 'o', " wonen ", NULL, NULL},
+    {"Gesprek", "G2", "Levensdomein", "wonen", 'o', " wonen ", NULL, NULL},
+    {"Gesprek", "G2", "Verhaal", "kanarie15", 'o', " wonen ", NULL, NULL},
+    {"Gesprek", "G2", "Samenvatting", "kanarie16", 'o', " wonen ", NULL, NULL},
+    {"Gesprek", "G2", "Kracht", "kanarie17", 'o', " wonen ", NULL, NULL},
+    {"Stap", "S2", "Wat", "kanarie18", 'o', " wonen ", NULL, NULL},
+    {"Stap", "S2", "Wie", "kanarie19", 'o', " wonen ", NULL, NULL},
+    {"Stap", "S2", "Bij", "G2", 'o', " wonen ", NULL, NULL},
+    {"Recht", "R1", "Omschrijving", "kanarie20", 'o', " wonen ", "R1.Levensdomein", NULL},
+    {"Recht", "R1", "Status", "vermoed", 'o', " wonen ", "R1.Levensdomein", NULL},
+    {"Recht", "R1", "Levensdomein", "wonen", 'o', " wonen ", NULL, NULL},
+    {"Verwijzing", "V1", "Naar", "kanarie21", 'o', " wonen ", "V1.Nood", NULL},
+    {"Verwijzing", "V1", "Nood", "wonen", 'o', " wonen ", NULL, NULL},
+    {"Verwijzing", "V1", "Ervaring_client", "kanarie22", 'o', " wonen ", NULL, NULL},
+    {"Verwijzing", "V1", "Terugkoppeling", "kanarie23", 'o', " wonen ", NULL, NULL},
+    {"Afspraak", "A1", "Wanneer", "2026-12-01T10:00", 'o', " wonen ", NULL, NULL},
+    {"Afspraak", "A1", "Bij", "V1", 'o', " wonen ", NULL, NULL},
+    {"Stap", "S3", "Wat", "kanarie24", 'o', " wonen ", "V1.Nood", "S3.Bij"},
+    {"Stap", "S3", "Wie", "kanarie25", 'o', " wonen ", "V1.Nood", "S3.Bij"},
+    {"Stap", "S3", "Bij", "V1", 'o', " wonen ", "V1.Nood", NULL},
+    {"Signaal", "Z1", "Over", "kanarie26", 'o', " wonen ", NULL, NULL},
+    {"Signaal", "Z1", "Levensdomein", "wonen", 'o', " wonen ", NULL, NULL},
     {"Crisis", "H1", "Wat", "kanarie11", 'b', "", NULL, NULL},
     {"Veiligheid", "U1", "Aard", "kanarie12", 's', "", NULL, NULL},
     {"Toewijzing", "J1", "Productcategorie", "02", 'i', "", NULL, NULL},
     {"Toewijzing", "J1", "Aanbieder", "kanarie13", 'i', "", NULL, NULL},
-    {"Raadsel", "R1", "Wat", "kanarie14", '?', "", NULL, NULL},
+    {"Raadsel", "RX1", "Wat", "kanarie14", '?', "", NULL, NULL},
 };
 enum { FACTS = sizeof facts / sizeof *facts };
 
@@ -340,6 +363,17 @@ static bool exact(int to)
     return to < 2;
 }
 
+/* What a yes to a part of life lets go: no words that were spoken about it, and no meetings. */
+static bool goes_by_part(const struct fact *f)
+{
+    static const char *const things[] = {"wonen", "werken", "D1", "D2", "R1", "S1", "S3"};
+
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (!strcmp(f->key, things[i]))
+            return true;
+    return !strcmp(f->key, "V1") && (!strcmp(f->field, "Naar") || !strcmp(f->field, "Nood"));
+}
+
 /* +1: it says yes to this; -1: no; 0: nothing. Only because of a part of life: *part. */
 static int voice(const struct model *m, const struct yes_no *t, const struct fact *f, bool *part)
 {
@@ -355,7 +389,7 @@ static int voice(const struct model *m, const struct yes_no *t, const struct fac
         vague = vague || is_vague(word);
         mine += is_part(word, f) && !(i && same(word, words[t->about[0]]));
     }
-    all = wanted && mine == wanted;
+    all = wanted && mine == wanted && goes_by_part(f);
     *part = !named;
     if (!t->given || taken_back)
         return named || mine || vague ? -1 : 0;
@@ -454,8 +488,7 @@ static bool duty(const struct model *m, const struct fact *f, bool *part)
 
     *part = !names(words[t->what], f);
     return t->there && t->today && t->reason && t->informed && !t->consent && exact(t->to) &&
-           (names(words[t->what], f) ||
-            (is_part(words[t->what], f) && strcmp(f->parts, " wonen werken ")));
+           (names(words[t->what], f) || (is_part(words[t->what], f) && goes_by_part(f)));
 }
 
 static bool allowed(const struct model *m, const struct fact *f);
