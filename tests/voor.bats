@@ -60,6 +60,7 @@ words_for() {
     'gesprek-smart plan') echo --doel=D2 ;;
     'gesprek-kaart lacunes') echo "--kaart=$BATS_TEST_DIRNAME/kaart/kaart.rec" ;;
     'gesprek-verwijs status' | 'gesprek-verwijs routeblad') echo V1 ;;
+    'gesprek-overleg agenda' | 'gesprek-overleg verslag') echo O1 ;;
     esac
 }
 

@@ -32,7 +32,7 @@ static bool for_client(struct inviting *v)
 {
     struct deelnemer named = overleg_deelnemer(v->n->who);
     struct dossier *d = v->d;
-    struct verwijs_blad sheet = {v->blad, &v->rules, v->n->key};
+    struct verwijs_blad sheet = {.blad = v->blad, .rules = &v->rules, .key = v->n->key};
     struct document document;
 
     if (v->n->who.n && !overleg_is_client(&v->blad, d, &named))
