@@ -123,26 +123,30 @@ static bool gives(const struct dossier *d, const struct record *r, name_id name)
     return false;
 }
 
-/* Whether a record came behind another: by day, then by place. */
-static bool is_later(const struct record *a, const struct record *b)
+bool gepland_later(const struct record *a, const struct record *b)
 {
-    return a->op != b->op ? a->op > b->op : a->body.p > b->body.p;
+    return a->op != b->op ? a->op > b->op : a > b;
+}
+
+const struct record *gepland_gever(const struct dossier *d, const struct thing *t, name_id name)
+{
+    const struct record *last = NULL;
+
+    for (size_t i = 0; i < d->record_count; i++) {
+        const struct record *r = &d->records[i];
+        if (r->known && &d->things[r->thing] == t && gives(d, r, name) &&
+            (!last || gepland_later(r, last)))
+            last = r;
+    }
+    return last;
 }
 
 bool gepland_voor_naasten(struct dossier *d, const struct stand_names *n,
-                          const struct stand *stand, const struct thing *nazorg)
+                          const struct thing *overleden, const struct thing *nazorg)
 {
-    const struct record *noted = NULL;
+    const struct record *noted = overleden ? gepland_gever(d, overleden, n->overleden) : NULL;
 
-    if (!stand->overleden)
-        return true;
-    for (size_t i = 0; i < d->record_count; i++) {
-        const struct record *r = &d->records[i];
-        if (r->known && &d->things[r->thing] == stand->overleden && gives(d, r, n->overleden) &&
-            (!noted || is_later(r, noted)))
-            noted = r;
-    }
-    return noted && is_later(nazorg->latest, noted);
+    return !noted || gepland_later(nazorg->latest, noted);
 }
 
 static bool telt_na_overlijden(struct dossier *d, const struct stand_names *n,
@@ -153,7 +157,7 @@ static bool telt_na_overlijden(struct dossier *d, const struct stand_names *n,
                                                           : NULL;
 
     return nazorg && nazorg->opening && !nazorg->withdrawn &&
-           gepland_voor_naasten(d, n, stand, nazorg);
+           gepland_voor_naasten(d, n, stand->overleden, nazorg);
 }
 
 static bool telt_na_afsluiting(struct dossier *d, const struct stand_names *n,

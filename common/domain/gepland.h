@@ -39,10 +39,17 @@ bool gepland_telt(struct dossier *d, const struct stand_names *names, const stru
                   const struct thing *t, const struct gepland *g);
 
 /* Whether a Nazorg was opened or amended behind the record that says that the client died: whoever
- * did so knew it, so it is for the family. True when the client lives. The schema has no field for
- * it, and needs none: aftercare that was planned before is for somebody who is no more. */
+ * did so knew it, so it is for the family. True when the client lives (NULL). The schema has no
+ * field for it, and needs none: aftercare that was planned before, and left so, is for somebody who
+ * is no more. */
 bool gepland_voor_naasten(struct dossier *d, const struct stand_names *names,
-                          const struct stand *stand, const struct thing *nazorg);
+                          const struct thing *overleden, const struct thing *nazorg);
+
+/* The last record of the thing that gives the field a value, by Op, then by place; NULL: none. */
+const struct record *gepland_gever(const struct dossier *d, const struct thing *t, name_id name);
+
+/* Whether a record comes behind another: by Op, then by place. */
+bool gepland_later(const struct record *a, const struct record *b);
 
 /* The first time from `today` on; DATE_NONE: it is past, and does not come back. Months are counted
  * from the first time, so that the 31st stays the 31st where there is one. */

@@ -2,16 +2,11 @@
 
 #include "base/text.h"
 #include "domain/doelen.h"
+#include "domain/gepland.h"
 
 static date day_in(const struct blad *b, struct dossier *d, const struct thing *t, const char *name)
 {
     return date_parse(text_trim(blad_value(b, d, t, name)));
-}
-
-/* By day, within a day by place. */
-static bool is_later(const struct record *a, const struct record *b)
-{
-    return a->op != b->op ? a->op > b->op : a > b;
 }
 
 static bool gives(struct dossier *d, const struct record *r, name_id name, const char *value)
@@ -25,22 +20,6 @@ static bool gives(struct dossier *d, const struct record *r, name_id name, const
     return false;
 }
 
-/* The last record about the thing that gives the field this value; NULL for any: the field at all.
- */
-static const struct record *last_giving(struct dossier *d, const struct thing *t, name_id name,
-                                        const char *value)
-{
-    const struct record *last = NULL;
-
-    for (size_t i = 0; i < d->record_count; i++) {
-        const struct record *r = &d->records[i];
-        if (r->known && &d->things[r->thing] == t && (!last || is_later(r, last)) &&
-            gives(d, r, name, value))
-            last = r;
-    }
-    return last;
-}
-
 /* ---- who died ---- */
 
 const struct thing *nazorg_overleden(const struct blad *b, struct dossier *d)
@@ -50,9 +29,7 @@ const struct thing *nazorg_overleden(const struct blad *b, struct dossier *d)
 
 bool nazorg_voor_naasten(const struct blad *b, struct dossier *d, const struct thing *t)
 {
-    const struct thing *client = nazorg_overleden(b, d);
-
-    return !client || is_later(t->opening, last_giving(d, client, b->names.overleden, NULL));
+    return gepland_voor_naasten(d, &b->names, nazorg_overleden(b, d), t);
 }
 
 bool nazorg_loopt(const struct blad *b, struct dossier *d, const struct thing *nazorg)
@@ -102,6 +79,11 @@ static date next_repeat(date anchor, struct text every, date due, date contact)
     return DATE_NONE;
 }
 
+date nazorg_anker(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day)
+{
+    return anchor_of(b, d, nazorg, text_trim(blad_value(b, d, nazorg, "Herhaal")), day);
+}
+
 date nazorg_volgende(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day)
 {
     struct text every = text_trim(blad_value(b, d, nazorg, "Herhaal"));
@@ -134,7 +116,7 @@ unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct t
 
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
-        tries += r->known && &d->things[r->thing] == nazorg && (!contact || is_later(r, contact)) &&
+        tries += r->known && &d->things[r->thing] == nazorg && (!contact || gepland_later(r, contact)) &&
                  gives(d, r, b->names.status, "niet-bereikt");
     }
     return tries;

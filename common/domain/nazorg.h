@@ -12,8 +12,9 @@ bool nazorg_loopt(const struct blad *b, struct dossier *d, const struct thing *n
 /* The Client with a day in Overleden; NULL: alive, as far as is known. */
 const struct thing *nazorg_overleden(const struct blad *b, struct dossier *d);
 
-/* Whether something was noted after the record that says that the client died (by day, within a day
- * by place): then it was made knowing that, so for the family. True when the client lives. */
+/* Whether something was opened or amended after the record that says that the client died (by day,
+ * within a day by place): then that was done knowing it, so for the family. True when the client
+ * lives. */
 bool nazorg_voor_naasten(const struct blad *b, struct dossier *d, const struct thing *t);
 
 /* The day that follows when there was contact on `day`; DATE_NONE: none, it is done.
@@ -25,6 +26,10 @@ bool nazorg_voor_naasten(const struct blad *b, struct dossier *d, const struct t
  * in a row. Behind the last one before Einde comes Einde itself, to end it together; the contact on
  * that day or later is the last. */
 date nazorg_volgende(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day);
+
+/* The day that the repeats of a moment are counted from: the first Uiterlijk from which whole
+ * intervals reach `day`; `day` itself when none does. Only with Herhaal. */
+date nazorg_anker(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day);
 
 /* How often the client was not reached since the last Gesprek that is Bij this Nazorg. */
 unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct thing *nazorg);
