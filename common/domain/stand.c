@@ -1,4 +1,5 @@
 #include "domain/stand.h"
+#include "base/interval.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -73,28 +74,11 @@ static date day_in(struct pass *p, const struct thing *t, name_id name)
     return value.n ? date_parse(value) : DATE_NONE;
 }
 
-date stand_after(date day, struct text every, int times)
-{
-    char unit = every.n ? every.p[every.n - 1] : '\0';
-    uint32_t n;
-
-    if (!every.n || !text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
-        return DATE_NONE;
-    if (unit == 'm' || unit == 'j')
-        return n > 3600 ? DATE_NONE : date_add_months(day, (int)n * times * (unit == 'j' ? 12 : 1));
-    return date_add_days(day, (int64_t)n * times * (unit == 'w' ? 7 : 1));
-}
-
-/* A repeated moment of aftercare: the first time from today on that is not after its Einde. Months
- * are counted from the first, so that the 31st stays the 31st where there is one. */
+/* A repeated moment of aftercare: the first time from today on that is not after its Einde. */
 static date next_repeat(struct pass *p, const struct thing *t, date first)
 {
-    struct text every = thing_value(p->d, t, p->names->herhaal);
-    date end = day_in(p, t, p->names->einde), day = first;
-
-    for (int times = 1; every.n > 1 && day != DATE_NONE && day < p->today; times++)
-        day = stand_after(first, every, times);
-    return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
+    return interval_next(first, thing_value(p->d, t, p->names->herhaal),
+                         day_in(p, t, p->names->einde), p->today);
 }
 
 static struct text status_of(struct pass *p, const struct thing *t)
