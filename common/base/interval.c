@@ -10,6 +10,7 @@ static bool split(struct text every, int *number, char *unit)
 {
     uint32_t n;
 
+    every = text_trim(every);
     if (every.n < 2 || !text_digits((struct text){every.p, every.n - 1}, &n) || !n)
         return false;
     *unit = every.p[every.n - 1];
@@ -33,13 +34,14 @@ date interval_after(date day, struct text every, int times)
     char unit;
     int64_t count;
 
-    if (!split(every, &number, &unit) || times < 0)
+    if (!split(every, &number, &unit))
         return DATE_NONE;
     count = (int64_t)number * times;
     if (unit == 'd' || unit == 'w')
         return date_add_days(day, unit == 'w' ? 7 * count : count);
     count *= unit == 'j' ? 12 : 1;
-    return count > MOST_MONTHS * 12 ? DATE_NONE : date_add_months(day, (int)count);
+    return count > MOST_MONTHS * 12 || count < -MOST_MONTHS * 12 ? DATE_NONE
+                                                                 : date_add_months(day, (int)count);
 }
 
 /* Never too many, so that the loop behind it is short. */

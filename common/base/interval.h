@@ -9,11 +9,12 @@
 
 #include "base/date.h"
 
-/* Whether it is a length: 1 to 9 digits, not 0, and d, w, m or j; at most 80000 days or weeks, 3600
- * months or years. */
+/* Whether it is a length (blanks around it do not count): 1 to 9 digits, not 0, and d, w, m or j;
+ * at most 80000 days or weeks, 3600 months or years. */
 bool interval_good(struct text every);
 
-/* `times` (0 or more) lengths after a day; DATE_NONE: no length, no day, or outside 1900-2200. */
+/* `times` lengths after a day, before it when negative; DATE_NONE: no length, no day, or outside
+ * 1900-2200. */
 date interval_after(date day, struct text every, int times);
 
 /* The first time from `from` on of what begins on `first` and comes back each `every`, `end` being
