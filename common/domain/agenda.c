@@ -1,5 +1,6 @@
 #include "domain/agenda.h"
 
+#include "base/interval.h"
 #include "base/text.h"
 #include "domain/gepland.h"
 #include "domain/nazorg.h"
@@ -25,7 +26,7 @@ static bool read_interval(struct agenda *a, const char *name, const char *otherw
     *into = (struct text){NULL, a->settings.n - before};
     if (diag->errors > errors)
         return false;
-    if (stand_after(0, (struct text){a->settings.p + before, into->n}, 1) != DATE_NONE)
+    if (interval_good((struct text){a->settings.p + before, into->n}))
         return true;
     diag_say(diag, SEVERITY_ERROR, STATUS_DATA, "waarde-fout",
              "in de instellingen staat bij %s `%s`. Schrijf het zoals %s", name,
@@ -230,7 +231,7 @@ static void take_waiting(struct agenda *a, struct dossier *d, const struct thing
         return;
     if (!value(a, d, t, "Overbrugging").n)
         add(a, AGENDA_OVERBRUGGING, t, since);
-    add(a, AGENDA_WACHTLIJST, t, stand_after(noted > since ? noted : since, a->wacht, 1));
+    add(a, AGENDA_WACHTLIJST, t, interval_after(noted > since ? noted : since, a->wacht, 1));
 }
 
 /* A yes or a no that came later about the same. */
@@ -320,7 +321,7 @@ static void take_silence(struct agenda *a, struct dossier *d)
         return;
     if (last == DATE_NONE || last < a->stand.begin)
         last = a->stand.begin;
-    add(a, AGENDA_SLAPEND, melding, stand_after(last, a->slapend, 1));
+    add(a, AGENDA_SLAPEND, melding, interval_after(last, a->slapend, 1));
 }
 
 void agenda_van(struct agenda *a, struct dossier *d)

@@ -1,4 +1,5 @@
 #include "domain/gepland.h"
+#include "base/interval.h"
 #include "base/text.h"
 
 date gepland_dag(struct dossier *d, const struct thing *t, name_id name)
@@ -91,8 +92,7 @@ size_t gepland_van(struct dossier *d, const struct stand_names *n, const struct 
     else if (t->type == n->nazorg && has_status(&s, "open niet-bereikt") &&
              !is_over(d, n, t, today))
         add(&s, GEPLAND_NAZORG, n->uiterlijk);
-    else if (t->type == n->verwijzing &&
-             !text_is_string(thing_value(d, t, n->status), "afgerond"))
+    else if (t->type == n->verwijzing && !text_is_string(thing_value(d, t, n->status), "afgerond"))
         add(&s, GEPLAND_VERWIJS_TERUG, n->terugkomen_op);
     else if (t->type == n->domein &&
              !text_is_string(thing_value(d, t, n->akkoord_terugkomen), "nee"))
@@ -191,10 +191,7 @@ date gepland_vanaf(struct dossier *d, const struct stand_names *n, const struct 
                    const struct gepland *g, date today)
 {
     bool repeats = g->wat == GEPLAND_NAZORG;
-    struct text every = repeats ? thing_value(d, t, n->herhaal) : TEXT("");
-    date end = repeats ? gepland_dag(d, t, n->einde) : DATE_NONE, day = g->day;
 
-    for (int times = 1; every.n > 1 && day != DATE_NONE && day < today; times++)
-        day = stand_after(g->day, every, times);
-    return day == DATE_NONE || day < today || (end != DATE_NONE && day > end) ? DATE_NONE : day;
+    return interval_next(g->day, repeats ? thing_value(d, t, n->herhaal) : TEXT(""),
+                         repeats ? gepland_dag(d, t, n->einde) : DATE_NONE, today);
 }

@@ -1,5 +1,6 @@
 #include "domain/nazorg.h"
 
+#include "base/interval.h"
 #include "base/text.h"
 #include "domain/doelen.h"
 #include "domain/gepland.h"
@@ -44,11 +45,7 @@ bool nazorg_loopt(const struct blad *b, struct dossier *d, const struct thing *n
 
 static bool reaches(date from, struct text every, date day)
 {
-    date at = from;
-
-    for (int times = 1; at != DATE_NONE && at < day; times++)
-        at = stand_after(from, every, times);
-    return at == day;
+    return interval_next(from, every, DATE_NONE, day) == day;
 }
 
 static date anchor_of(const struct blad *b, struct dossier *d, const struct thing *nazorg,
@@ -67,14 +64,14 @@ static date anchor_of(const struct blad *b, struct dossier *d, const struct thin
 
 static date next_repeat(date anchor, struct text every, date due, date contact)
 {
-    date before = stand_after(anchor, every, -1), day = anchor;
+    date before = interval_after(anchor, every, -1), day = anchor;
 
     for (int times = 1; day != DATE_NONE; times++) {
         if (day >= due &&
             (before == DATE_NONE || 2 * ((int64_t)day - contact) > (int64_t)day - before))
             return day;
         before = day;
-        day = stand_after(anchor, every, times);
+        day = interval_after(anchor, every, times);
     }
     return DATE_NONE;
 }

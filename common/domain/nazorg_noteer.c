@@ -1,7 +1,11 @@
 #include "domain/nazorg_noteer.h"
+#include "domain/nazorg_open.h"
 
+#include "base/interval.h"
 #include "base/text.h"
 #include "domain/verslag_nieuw.h"
+#include "domain/verwijs.h"
+#include "journal/config.h"
 
 #include <string.h>
 
@@ -77,15 +81,13 @@ bool nazorg_plan(const struct nazorg_werk *w)
 /* The Nazorg with the key of the operand, when it is not over. NULL: said in diag. */
 static const struct thing *open_nazorg(const struct nazorg_werk *w)
 {
-    const struct thing *t = fold_find(w->d, w->blad.names.nazorg, w->key);
+    const struct thing *t = verwijs_vind(&w->blad, w->d, "Nazorg", w->key, w->diag);
 
-    if (!t || !t->opening || t->withdrawn)
-        refuse(w, NULL, "deze nazorg is er niet. Kijk de sleutel en de dag na");
-    else if (text_has_word("gedaan gestopt", blad_value(&w->blad, w->d, t, "Status")))
+    if (t && text_has_word("gedaan gestopt", blad_value(&w->blad, w->d, t, "Status"))) {
         refuse(w, t, "deze nazorg is al klaar. Plan nieuwe nazorg met gesprek-nazorg plan");
-    else
-        return t;
-    return NULL;
+        return NULL;
+    }
+    return t;
 }
 
 /* How people talk follows from how contact was to be sought, where there is one way only. */
@@ -148,5 +150,151 @@ bool nazorg_contact(const struct nazorg_werk *w)
     notes_give(w->notes, a, "Bij", t->key);
     nieuw_fit(w->notes, w->d);
     move_on(w, t, nazorg_volgende(&w->blad, w->d, t, w->notes->list[0].op));
+    return true;
+}
+
+/* ---- niet-bereikt ---- */
+
+static bool wrong(struct diag *diag, const char *what, const char *example, struct text value)
+{
+    char safe[QUOTE_SIZE];
+
+    diag_say(diag, SEVERITY_ERROR, STATUS_DATA, "waarde-fout",
+             "in de instellingen staat bij %s `%s`. Schrijf het zoals %s", what, quote(value, safe),
+             example);
+    return false;
+}
+
+bool nazorg_regels_lees(struct nazorg_regels *r, struct diag *diag)
+{
+    unsigned errors = diag->errors;
+    struct text tries, again;
+    uint32_t number = 3;
+    size_t first;
+
+    config_value("Nazorg_pogingen", &r->text, diag);
+    first = r->text.n;
+    config_value("Nazorg_weer", &r->text, diag);
+    if (diag->errors > errors)
+        return false;
+    tries = (struct text){r->text.p, first};
+    again = (struct text){r->text.p + first, r->text.n - first};
+    if (tries.n && (!text_digits(tries, &number) || !number))
+        return wrong(diag, "Nazorg_pogingen", "3", tries);
+    if (again.n && !interval_good(again))
+        return wrong(diag, "Nazorg_weer", "3d of 1w", again);
+    r->tries = number;
+    r->again = again.n ? again : TEXT("3d");
+    return true;
+}
+
+/* What to do now, with the line that puts it in the dossier: no names, for it is shown. */
+static void put_try(const struct nazorg_werk *w, unsigned tries, date day)
+{
+    char text[11];
+
+    buffer_format(w->hierna, "%u keer niet bereikt. ", tries);
+    buffer_string(w->hierna,
+                  tries < w->regels->tries
+                      ? "Geef niet op: probeer het opnieuw op een ander moment van de dag"
+                      : "Denk aan een andere manier: ga langs, schrijf een kaart, of vraag iemand "
+                        "van wie de cliënt dat goed vindt. Probeer het");
+    if (day == DATE_NONE)
+        return;
+    blad_put_day(w->d, w->hierna, ", op ", day, ". Zet dat in het dossier met: ");
+    buffer_format(w->hierna,
+                  "gesprek-noteer nieuw Stap --bij=%.*s --wat='Opnieuw contact zoeken' "
+                  "--wie=begeleider --uiterlijk=%s",
+                  (int)w->key.n, w->key.p, date_write(day, text));
+}
+
+bool nazorg_niet_bereikt(const struct nazorg_werk *w)
+{
+    const struct thing *t = open_nazorg(w);
+    struct addition *a = &w->notes->list[0];
+
+    if (!t)
+        return false;
+    a->amends = true;
+    a->key = arena_text(&w->notes->arena, t->key);
+    notes_give(w->notes, a, "Status", TEXT("niet-bereikt"));
+    blad_say_mind(w->diag, blad_mind(&w->blad, w->d), "Kijk dat na voor u contact zoekt");
+    put_try(w, nazorg_pogingen(&w->blad, w->d, t) + 1, interval_after(a->op, w->regels->again, 1));
+    return true;
+}
+
+/* ---- afsluiten ---- */
+
+static struct addition *first_of(const struct nazorg_werk *w, const char *type)
+{
+    for (size_t i = 0; i < w->notes->count; i++)
+        if (!strcmp(w->notes->list[i].type->name, type))
+            return &w->notes->list[i];
+    return NULL;
+}
+
+/* The client may have nothing to say, or nobody may be there to say it: then there is no record. */
+static void drop_empty_evaluation(const struct nazorg_werk *w)
+{
+    struct notes *n = w->notes;
+
+    if (n->list[0].count)
+        return;
+    addition_free(&n->list[0]);
+    n->count--;
+    memmove(n->list, n->list + 1, n->count * sizeof *n->list);
+}
+
+/* Who is to be asked, and what the dossier does not know yet. */
+static void mind_the_end(const struct nazorg_werk *w, const struct addition *end)
+{
+    struct text why = given_value(w, end, "Reden");
+
+    if (text_is_string(why, "overlijden")) {
+        if (!nazorg_overleden(&w->blad, w->d))
+            say(w, "overlijden-noteren",
+                "noteer ook op welke dag de cliënt overleden is, in het veld Overleden van Client. "
+                "Dan stopt elke herinnering");
+        return;
+    }
+    if (!first_of(w, "Evaluatie") && !text_has_word("geen-contact-gekregen niet-gestart", why))
+        say(w, "geen-evaluatie",
+            "wat de cliënt ervan vond staat er nog niet bij. Vraag het, als dat nog kan");
+    if (!first_of(w, "Nazorg") && text_is_string(given_value(w, end, "Nazorg_gewenst"), "ja"))
+        say(w, "nazorg-plannen",
+            "de cliënt wil nazorg, en er is nu niets gepland. Doe dat met gesprek-nazorg plan");
+}
+
+static const struct thing *last_melding(const struct nazorg_werk *w)
+{
+    return blad_last(w->d, w->blad.names.melding);
+}
+
+bool nazorg_afsluiten(const struct nazorg_werk *w)
+{
+    struct addition *end;
+    const struct thing *melding = last_melding(w);
+
+    drop_empty_evaluation(w);
+    end = first_of(w, "Afsluiting");
+    if (!end) {
+        diag_say(w->diag, SEVERITY_ERROR, STATUS_USAGE, "gebruik",
+                 "zeg met --afsluiting.reden waarom u afsluit");
+        return false;
+    }
+    if (stand_of(w->d, &w->blad.names, w->blad.today).closed)
+        return refuse(w, blad_last(w->d, w->blad.names.afsluiting),
+                      "dit is al afgesloten. Wijzig de afsluiting met gesprek-noteer, of noteer "
+                      "een nieuwe melding");
+    if (melding && !given_value(w, end, "Bij").n)
+        notes_give(w->notes, end, "Bij", melding->key);
+    for (size_t i = 0; i < w->notes->count; i++)
+        if (w->notes->list[i].type == w->blad.names.nazorg) {
+            if (!makes_sense(w, &w->notes->list[i]))
+                return false;
+            give_when_none(w, &w->notes->list[i], "Status", "open");
+        }
+    mind_the_end(w, end);
+    nazorg_nog_open(&w->blad, w->d, w->diag);
     return true;
 }

@@ -6,12 +6,23 @@
 #include "domain/nazorg.h"
 #include "journal/notes.h"
 
+/* How often to try to reach somebody before it is time for another way, and how long after a try
+ * the next one is: Nazorg_pogingen (3) and Nazorg_weer (`3d`) of the configuration. False: said in
+ * diag. `text` is what the slice points into; the caller frees it. */
+struct nazorg_regels {
+    unsigned tries;
+    struct text again;
+    struct buffer text;
+};
+bool nazorg_regels_lees(struct nazorg_regels *regels, struct diag *diag);
+
 struct nazorg_werk {
     struct blad blad;
     struct notes *notes;
     struct dossier *d;
     struct diag *diag;
-    struct text key;       /* operand; empty: none */
+    struct text key; /* operand; empty: none */
+    const struct nazorg_regels *regels;
     struct buffer *hierna; /* what comes next, to be said when it has been written; not owned */
 };
 
@@ -26,5 +37,13 @@ nazorg_noteer nazorg_plan;
 
 /* A Gesprek with what came of it, Bij the Nazorg, whose Uiterlijk moves on or which is gedaan. */
 nazorg_noteer nazorg_contact;
+
+/* The client was not reached: the moment stays open, and there is a day for the next try. */
+nazorg_noteer nazorg_niet_bereikt;
+
+/* The end of a traject: what the client says of it (left out when nothing was given), the
+ * Afsluiting of the last melding, and aftercare. What is still open in the dossier is said and
+ * never in the way. */
+nazorg_noteer nazorg_afsluiten;
 
 #endif

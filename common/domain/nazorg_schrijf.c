@@ -7,20 +7,24 @@
 
 #include <string.h>
 
-static const char more_than_one[] = "Stap Domein Recht";
-
-/* What each verb notes first, how, and whether somebody is asked who gives nothing. */
+/* What each verb notes first, how, what there may be more of, and whether somebody is asked who
+ * gives nothing. */
 static const struct writer {
-    const char *verb, *type;
+    const char *verb, *type, *many;
     nazorg_noteer *make;
     bool asks;
     const char *intro; /* of its template; NULL: it has none */
 } writers[] = {
-    {"plan", "Nazorg", nazorg_plan, true,
+    {"plan", "Nazorg", "", nazorg_plan, true,
      "# Een moment van nazorg, of een reeks. Wat leeg blijft telt niet mee.\n\n"},
-    {"contact", "Gesprek", nazorg_contact, false,
+    {"contact", "Gesprek", "Stap Domein Recht", nazorg_contact, false,
      "# Een contact in de nazorg. Een stuk dat leeg blijft telt niet mee. Nog een stap, deel\n"
      "# van het leven of recht? Kopieer dat stuk, met een lege regel ervoor.\n\n"},
+    {"niet-bereikt", "Nazorg", "", nazorg_niet_bereikt, false, NULL},
+    {"afsluiten", "Evaluatie", "Nazorg", nazorg_afsluiten, true,
+     "# Het einde van de begeleiding. Eerst vertelt de cliënt hoe het was; dan pas sluit u af.\n"
+     "# Een stuk dat leeg blijft telt niet mee. Meer nazorg? Kopieer dat stuk, met een lege\n"
+     "# regel ervoor.\n\n"},
     {0}};
 
 struct writing {
@@ -33,6 +37,7 @@ struct writing {
     bool standard_input;
     struct buffer filled; /* --ingevuld */
     struct buffer hierna;
+    struct nazorg_regels regels;
 };
 
 static const struct writer *writer_of(const struct session *s)
@@ -106,24 +111,31 @@ void nazorg_schrijf(struct session *s, const struct nazorg_wishes *w, size_t fir
     struct writing g = {.s = s, .w = w, .writer = writer_of(s), .notes = {.schema = s->schema}};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, types_of(s), more_than_one};
-    g.work = (struct nazorg_werk){
-        .notes = &g.notes, .diag = &s->diag, .key = w->key, .hierna = &g.hierna};
+    g.bundle = (struct bundle){.notes = &g.notes,
+                               .types = types_of(s),
+                               .many = g.writer->many,
+                               .first_may_miss = g.writer->make == nazorg_afsluiten};
+    g.work = (struct nazorg_werk){.notes = &g.notes,
+                                  .diag = &s->diag,
+                                  .key = w->key,
+                                  .regels = &g.regels,
+                                  .hierna = &g.hierna};
     blad_start(&g.work.blad, s->schema, s->today);
-    if (session_by(s, &by)) {
+    if (session_by(s, &by) && nazorg_regels_lees(&g.regels, &s->diag)) {
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
         run(&g, first);
     }
     notes_free(&g.notes);
     buffer_free(&g.filled);
     buffer_free(&g.hierna);
+    buffer_free(&g.regels.text);
     buffer_free(&by);
 }
 
 void nazorg_sjabloon(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, types_of(s), more_than_one};
+    struct bundle b = {.notes = &n, .types = types_of(s), .many = writer_of(s)->many};
     struct buffer text = {0};
 
     bundle_template(&b, writer_of(s)->intro, &text);

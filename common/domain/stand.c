@@ -60,18 +60,6 @@ struct pass {
     bool nazorg_open;
 };
 
-date stand_after(date day, struct text every, int times)
-{
-    char unit = every.n ? every.p[every.n - 1] : '\0';
-    uint32_t n;
-
-    if (!every.n || !text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
-        return DATE_NONE;
-    if (unit == 'm' || unit == 'j')
-        return n > 3600 ? DATE_NONE : date_add_months(day, (int)n * times * (unit == 'j' ? 12 : 1));
-    return date_add_days(day, (int64_t)n * times * (unit == 'w' ? 7 : 1));
-}
-
 static struct text status_of(struct pass *p, const struct thing *t)
 {
     return thing_value(p->d, t, p->names->status);

@@ -33,8 +33,4 @@ struct stand {
 
 struct stand stand_of(struct dossier *d, const struct stand_names *names, date today);
 
-/* `times` intervals such as 4w after a day; DATE_NONE when that is beyond all calendars, or no
- * interval. */
-date stand_after(date day, struct text every, int times);
-
 #endif
