@@ -45,12 +45,13 @@ bool agenda_start(struct agenda *a, const struct schema *schema, date today, str
         return false;
     a->slapend.p = a->settings.p;
     a->wacht.p = a->settings.p + a->slapend.n;
-    return consent_rules_read(&a->consent, diag);
+    return consent_rules_read(&a->consent, diag) && termijnen_read(&a->termijnen, schema, diag);
 }
 
 void agenda_free(struct agenda *a)
 {
     consent_rules_free(&a->consent);
+    termijnen_free(&a->termijnen);
     buffer_free(&a->settings);
     free(a->list);
     *a = (struct agenda){0};
@@ -75,8 +76,7 @@ static struct agenda_punt *add(struct agenda *a, enum agenda_soort soort, const 
     if (day == DATE_NONE || (agenda_teksten[soort].nu && day > a->blad.today))
         return NULL;
     mem_grow(&a->list, &a->capacity, a->count + 1, sizeof *a->list);
-    a->list[a->count] =
-        (struct agenda_punt){.day = day, .soort = soort, .thing = t, .minutes = -1};
+    a->list[a->count] = (struct agenda_punt){.day = day, .soort = soort, .thing = t, .minutes = -1};
     return &a->list[a->count++];
 }
 
@@ -245,18 +245,29 @@ static bool is_asked_again(struct agenda *a, struct dossier *d, const struct thi
     return false;
 }
 
+/* The birthday on which others decide, while the consent lasts. */
+static void take_birthday(struct agenda *a, struct dossier *d, const struct thing *t, date until)
+{
+    unsigned age;
+    date day = toestemming_nakijken(&a->termijnen, d, t, &age);
+
+    if (day != DATE_NONE && (until == DATE_NONE || (day <= until && a->blad.today <= until)))
+        add(a, AGENDA_LEEFTIJD, t, day);
+}
+
 static void take_consent(struct agenda *a, struct dossier *d, const struct thing *t)
 {
     const struct blad *b = &a->blad;
     enum consent_state state = consent_state_of(b->schema, &a->consent, d, t, b->today);
     date until = consent_until(b->schema, &a->consent, d, t);
 
-    if ((state != CONSENT_GELDT && state != CONSENT_VERLOPEN) || is_asked_again(a, d, t))
+    if (is_asked_again(a, d, t))
         return;
     if (state == CONSENT_GELDT)
         add(a, AGENDA_TOESTEMMING, t, until);
-    else if (until + VOORBIJ_DAGEN >= b->today)
+    else if (state == CONSENT_VERLOPEN && until + VOORBIJ_DAGEN >= b->today)
         add(a, AGENDA_TOESTEMMING_VOORBIJ, t, until);
+    take_birthday(a, d, t, until);
 }
 
 /* Of the traject that goes on; after a closing only what was opened since. */
@@ -324,6 +335,38 @@ static void take_silence(struct agenda *a, struct dossier *d)
     add(a, AGENDA_SLAPEND, melding, interval_after(last, a->slapend, 1));
 }
 
+/* What we must do in time; what the client may do is nobody's duty. */
+static void take_terms(struct agenda *a, struct dossier *d)
+{
+    struct termijn *list;
+    size_t count = termijnen_van(&a->termijnen, d, a->blad.today, &list);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct termijn *t = &list[i];
+        struct agenda_punt *p;
+        if (t->van_client || (t->stand != TERMIJN_LOOPT && t->stand != TERMIJN_VERSTREKEN))
+            continue;
+        p = add(a, t->regel->soort == TERMIJN_BESCHIKKING ? AGENDA_BESCHIKKING : AGENDA_ONDERZOEK,
+                t->door, t->einde);
+        if (p)
+            p->uitleg = t->uitleg;
+    }
+}
+
+static void take_keeping(struct agenda *a, struct dossier *d)
+{
+    const struct thing *melding = blad_last(d, a->blad.names.melding);
+    struct bewaren kept;
+    struct agenda_punt *p;
+
+    if (!melding)
+        return;
+    kept = bewaren_van(&a->termijnen, d);
+    p = add(a, AGENDA_BEWAREN, melding, kept.eerste);
+    if (p)
+        p->uitleg = kept.uitleg;
+}
+
 void agenda_van(struct agenda *a, struct dossier *d)
 {
     a->count = 0;
@@ -331,7 +374,11 @@ void agenda_van(struct agenda *a, struct dossier *d)
     for (size_t i = 0; i < d->thing_count; i++)
         if (d->things[i].opening && !d->things[i].withdrawn)
             take_thing(a, d, &d->things[i]);
-    if (a->stand.overleden || a->stand.afsluiting)
+    if (a->stand.overleden)
+        return;
+    take_terms(a, d);
+    take_keeping(a, d);
+    if (a->stand.afsluiting)
         return;
     take_agreed_end(a, d);
     take_silence(a, d);

@@ -6,6 +6,7 @@
 
 #include "domain/blad.h"
 #include "domain/consent.h"
+#include "domain/termijn.h"
 
 /* What can be due. One code may stand for several of these, which say the same in other words. */
 enum agenda_soort {
@@ -35,14 +36,17 @@ enum agenda_soort {
     AGENDA_LEEFTIJD,
     AGENDA_WERKAFSPRAAK,
     AGENDA_SLAPEND,
+    AGENDA_ONDERZOEK,
+    AGENDA_BESCHIKKING,
+    AGENDA_BEWAREN,
     AGENDA_SOORTEN
 };
 
 struct agenda_tekst {
-    const char *code;  /* stable: scripts and calendars rely on it */
-    const char *regel; /* what to do, without a name or a word of what was told */
+    const char *code;   /* stable: scripts and calendars rely on it */
+    const char *regel;  /* what to do, without a name or a word of what was told */
     const char *uitleg; /* the rule that its day comes from */
-    bool nu; /* it is something that has lasted too long: of no use before its day */
+    bool nu;            /* it is something that has lasted too long: of no use before its day */
 };
 extern const struct agenda_tekst agenda_teksten[AGENDA_SOORTEN];
 
@@ -52,13 +56,15 @@ struct agenda_punt {
     const struct thing *thing; /* what it is about */
     int minutes;               /* of an appointment, since midnight; -1 */
     struct text every;         /* of aftercare that repeats: its Herhaal; empty: once */
-    date end, anchor; /* then: Einde, or DATE_NONE; the day that the repeats are counted from */
+    struct text uitleg; /* when the rule is of this dossier alone; empty: agenda_teksten has it */
+    date end, anchor;   /* then: Einde, or DATE_NONE; the day that the repeats are counted from */
 };
 
 /* Zero-initialise; agenda_start fills it in. */
 struct agenda {
     struct blad blad;
     struct consent_rules consent;
+    struct termijnen termijnen;
     const struct type *toestemming, *werkafspraak;
     struct text slapend, wacht; /* after how long without contact, or on a waiting list */
     struct buffer settings;     /* what these point into */

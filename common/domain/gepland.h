@@ -7,16 +7,16 @@
 #include "domain/stand.h"
 
 enum gepland_wat {
-    GEPLAND_NAZORG,         /* Nazorg.Uiterlijk, repeated by Herhaal until Einde */
-    GEPLAND_AFSPRAAK,       /* Afspraak.Wanneer */
-    GEPLAND_STAP,           /* Stap.Uiterlijk */
-    GEPLAND_EVALUEREN,      /* Doel.Evalueren_op */
-    GEPLAND_DOEL,           /* Doel.Uiterlijk */
-    GEPLAND_DOEL_TERUG,     /* Doel.Terugkomen_op */
-    GEPLAND_DOMEIN,         /* Domein.Geparkeerd_tot */
-    GEPLAND_RECHT,          /* Recht.Uiterlijk */
-    GEPLAND_VERWIJS_TERUG,  /* Verwijzing.Terugkomen_op */
-    GEPLAND_TERUGBELLEN     /* Informatievraag.Terugbellen_op */
+    GEPLAND_NAZORG,        /* Nazorg.Uiterlijk, repeated by Herhaal until Einde */
+    GEPLAND_AFSPRAAK,      /* Afspraak.Wanneer */
+    GEPLAND_STAP,          /* Stap.Uiterlijk */
+    GEPLAND_EVALUEREN,     /* Doel.Evalueren_op */
+    GEPLAND_DOEL,          /* Doel.Uiterlijk */
+    GEPLAND_DOEL_TERUG,    /* Doel.Terugkomen_op */
+    GEPLAND_DOMEIN,        /* Domein.Geparkeerd_tot */
+    GEPLAND_RECHT,         /* Recht.Uiterlijk */
+    GEPLAND_VERWIJS_TERUG, /* Verwijzing.Terugkomen_op */
+    GEPLAND_TERUGBELLEN    /* Informatievraag.Terugbellen_op */
 };
 
 struct gepland {

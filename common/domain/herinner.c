@@ -11,9 +11,8 @@
  * reach, then on its day, then each week. */
 static bool was_news_since(const struct herinner_wensen *w, const struct agenda_punt *p)
 {
-    int64_t first = agenda_teksten[p->soort].nu || w->within < 0
-                        ? p->day
-                        : (int64_t)p->day - w->within;
+    int64_t first =
+        agenda_teksten[p->soort].nu || w->within < 0 ? p->day : (int64_t)p->day - w->within;
 
     if (first >= w->since)
         return true;
@@ -78,11 +77,15 @@ static void put_point(struct herinner *h, const struct agenda_punt *p, struct do
                       uint32_t groep, uint32_t dossier)
 {
     mem_grow(&h->list, &h->capacity, h->count + 1, sizeof *h->list);
-    h->list[h->count++] =
-        (struct herinner_punt){groep,   p->day, dossier, put_string(h, p->thing->key),
-                               (int16_t)p->minutes, (uint8_t)p->soort, false};
+    h->list[h->count++] = (struct herinner_punt){groep,
+                                                 p->day,
+                                                 dossier,
+                                                 put_string(h, p->thing->key),
+                                                 (int16_t)p->minutes,
+                                                 (uint8_t)p->soort,
+                                                 false};
     if (h->wensen.rules)
-        put_string(h, text_of(agenda_teksten[p->soort].uitleg));
+        put_string(h, p->uitleg.n ? p->uitleg : text_of(agenda_teksten[p->soort].uitleg));
     if (!h->wensen.calendar)
         return;
     put_version(h, d);

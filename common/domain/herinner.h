@@ -1,5 +1,5 @@
-/* What is due in many dossiers, grouped by the worker: kept small (20 bytes and its key a point, its
- * number once a dossier), put in order, and made into a document. */
+/* What is due in many dossiers, grouped by the worker: kept small (20 bytes and its key a point,
+ * its number once a dossier), put in order, and made into a document. */
 #ifndef GESPREK_DOMAIN_HERINNER_H
 #define GESPREK_DOMAIN_HERINNER_H
 
@@ -18,7 +18,7 @@ struct herinner_wensen {
 };
 
 struct herinner_punt {
-    uint32_t groep;   /* the worker: a number, by name once it is in order */
+    uint32_t groep; /* the worker: a number, by name once it is in order */
     date day;
     uint32_t dossier; /* where its number is in the texts */
     uint32_t key;     /* and its key */
@@ -54,20 +54,18 @@ struct text herinner_begeleider(const struct herinner *h, size_t at);
 /* The name by which a point is remembered as sent: `2026-0017 N1 nazorg 2026-12-01`. Appended. */
 void herinner_naam(const struct herinner *h, size_t at, struct buffer *name);
 
-/* A list for people: a point each, under the worker's name unless that is not wanted. `outside`: it
- * leaves this machine, so the key of a Domein, which is a part of somebody's life, stays out. */
-void herinner_lijst(const struct herinner *h, size_t from, size_t to, bool heading, bool outside,
-                    struct document *document);
+/* What it is made into: a list for people, under the name of each worker; rows for programs, with
+ * columns that go by the wishes; rows for a calendar (output/form.h, form_ical). */
+enum herinner_vorm { HERINNER_LIJST, HERINNER_RIJEN, HERINNER_ICAL };
 
-/* Rows for programs. The columns depend on the wishes. */
 enum { HERINNER_KOLOMMEN = 9 };
-size_t herinner_kolommen(const struct herinner *h, struct column into[HERINNER_KOLOMMEN]);
-void herinner_rijen(const struct herinner *h, size_t from, size_t to, struct document *document);
+size_t herinner_kolommen(const struct herinner *h, enum herinner_vorm vorm,
+                         struct column into[HERINNER_KOLOMMEN]);
 
-/* Rows for a calendar (output/form.h, form_ical). */
-enum { HERINNER_ICAL = 9 };
-extern const struct column herinner_ical[HERINNER_ICAL];
-void herinner_ical_rijen(const struct herinner *h, size_t from, size_t to,
-                         struct document *document);
+/* Adds a piece of the points from `at` up to `to` that are not passed over, and returns where the
+ * next piece begins. `outside`: it leaves this machine, so the key of a Domein, which is a part of
+ * somebody's life, stays out; out of a calendar always. */
+size_t herinner_stuk(const struct herinner *h, enum herinner_vorm vorm, size_t at, size_t to,
+                     bool outside, struct document *document);
 
 #endif

@@ -48,10 +48,10 @@ void herinner_herhaal(const struct agenda_punt *p, struct buffer *b)
 
 /* ---- rows ---- */
 
-const struct column herinner_ical[HERINNER_ICAL] = {
-    {"uid", "", COLUMN_EXACT, 0},     {"dtstamp", "", COLUMN_EXACT, 0},
-    {"due", "", COLUMN_EXACT, 0},     {"sequence", "", COLUMN_NUMBER, 0},
-    {"class", "", COLUMN_EXACT, 0},   {"summary", "", COLUMN_TEXT, 0},
+const struct column herinner_ical[HERINNER_KOLOMMEN] = {
+    {"uid", "", COLUMN_EXACT, 0},       {"dtstamp", "", COLUMN_EXACT, 0},
+    {"due", "", COLUMN_EXACT, 0},       {"sequence", "", COLUMN_NUMBER, 0},
+    {"class", "", COLUMN_EXACT, 0},     {"summary", "", COLUMN_TEXT, 0},
     {"categories", "", COLUMN_TEXT, 0}, {"rrule", "", COLUMN_EXACT, 0},
     {"alarm", "", COLUMN_EXACT, 0}};
 
@@ -101,30 +101,22 @@ static struct text alarm_of(const struct herinner *h, const struct herinner_punt
     return arena_text(document->arena, text_of(utc));
 }
 
-void herinner_ical_rijen(const struct herinner *h, size_t from, size_t to,
-                         struct document *document)
+const struct text *herinner_ical_rij(const struct herinner *h, const struct herinner_punt *p,
+                                     struct document *document, struct buffer *b)
 {
-    struct buffer b = {0};
+    struct herinner_tekst t = herinner_tekst(h, p);
+    struct text *cells = arena_take(document->arena, HERINNER_KOLOMMEN * sizeof *cells);
 
-    for (size_t i = from; i < to; i++) {
-        const struct herinner_punt *p = &h->list[i];
-        struct herinner_tekst t = herinner_tekst(h, p);
-        struct text *cells;
-        if (p->said)
-            continue;
-        cells = arena_take(document->arena, HERINNER_ICAL * sizeof *cells);
-        cells[0] = uid_of(h, p, document, &b);
-        cells[1] = t.stamp;
-        cells[2] = due_of(p, document);
-        cells[3] = t.sequence;
-        cells[4] = TEXT("PRIVATE");
-        herinner_waar(h, p, true, &b);
-        herinner_wat(p, &b);
-        cells[5] = herinner_kept(document, &b);
-        cells[6] = text_of(agenda_teksten[p->soort].code);
-        cells[7] = t.repeat;
-        cells[8] = alarm_of(h, p, document);
-        document_row(document, cells);
-    }
-    buffer_free(&b);
+    cells[0] = uid_of(h, p, document, b);
+    cells[1] = t.stamp;
+    cells[2] = due_of(p, document);
+    cells[3] = t.sequence;
+    cells[4] = TEXT("PRIVATE");
+    herinner_waar(h, p, true, b);
+    herinner_wat(p, b);
+    cells[5] = herinner_kept(document, b);
+    cells[6] = text_of(agenda_teksten[p->soort].code);
+    cells[7] = t.repeat;
+    cells[8] = alarm_of(h, p, document);
+    return cells;
 }

@@ -18,6 +18,11 @@ void herinner_wat(const struct herinner_punt *p, struct buffer *b);
 void herinner_waar(const struct herinner *h, const struct herinner_punt *p, bool outside,
                    struct buffer *b);
 
+/* The cells of one point, for a calendar, in the order of herinner_ical. */
+extern const struct column herinner_ical[HERINNER_KOLOMMEN];
+const struct text *herinner_ical_rij(const struct herinner *h, const struct herinner_punt *p,
+                                     struct document *document, struct buffer *b);
+
 /* What was put together, in the arena of the document; empties the buffer. */
 struct text herinner_kept(struct document *document, struct buffer *b);
 
