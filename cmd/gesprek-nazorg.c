@@ -227,6 +227,19 @@ static void print_sheets(struct session *s, const struct wishes *w)
 
 /* ---- what is due ---- */
 
+/* It holds the lock of its directory for as long as messages go out. */
+static void check_state(struct session *s, const char *state)
+{
+    char *directory = getenv("GESPREK_DOSSIERS");
+
+    if (s->answer_file)
+        session_wrong(s, "--eenmalig en --uit gaan niet samen: wat gezegd is, wordt onthouden als "
+                         "het geprint is");
+    if (!herinner_staat_buiten(state, s->cli.operands, s->cli.operand_count) ||
+        (directory && *directory && !herinner_staat_buiten(state, &directory, 1)))
+        session_wrong(s, "--eenmalig: kies een bestand buiten de map met dossiers");
+}
+
 static void check_due(struct session *s, struct wishes *w)
 {
     bool all = !strcmp(s->cli.verb->name, "agenda");
@@ -238,16 +251,17 @@ static void check_due(struct session *s, struct wishes *w)
         session_wrong(s, "--vevent hoort bij --formaat=ical");
     if (w->mail && (w->form != &form_text || s->answer_file))
         session_wrong(s, "--mail stuurt tekst en print niets; laat --formaat en --uit weg");
-    if (w->state && s->answer_file)
-        session_wrong(s, "--eenmalig en --uit gaan niet samen: wat gezegd is, wordt onthouden als "
-                         "het geprint is");
+    if (w->state)
+        check_state(s, w->state);
     w->due.today = s->today;
     w->due.since = w->sinds ? session_day(s, "sinds", w->sinds) : DATE_NONE;
     if (w->sinds && w->due.since > s->today)
         session_wrong(s, "--sinds: die dag moet nog komen");
     w->due.within = all ? -1 : 0;
-    if (w->binnen)
-        w->due.within = (int64_t)interval_after(s->today, text_of(w->binnen), 1) - s->today;
+    if (w->binnen) {
+        date last = interval_after(s->today, text_of(w->binnen), 1);
+        w->due.within = last == DATE_NONE ? -1 : (int64_t)last - s->today;
+    }
     w->due.calendar = w->form == &form_ical;
     if (w->events)
         w->form = &form_ical_events;
@@ -302,7 +316,7 @@ static bool put_points(struct session *s, const struct wishes *w, const struct h
     struct column columns[HERINNER_KOLOMMEN];
     struct facts facts;
     struct head head = {.name = s->cli.verb->name,
-                        .title = w->due.within < 0 ? "Agenda" : "Herinneringen",
+                        .title = strcmp(s->cli.verb->name, "agenda") ? "Herinneringen" : "Agenda",
                         .columns = vorm == HERINNER_LIJST ? NULL : columns,
                         .column_count = herinner_kolommen(h, vorm, columns),
                         .facts = facts.pairs};

@@ -51,13 +51,12 @@ static uint32_t put_string(struct herinner *h, struct text t)
     return (uint32_t)at;
 }
 
-/* When anything in the dossier was last written, and how often: what a calendar takes a newer
- * version by. Not of the one record: its day may come out of others. */
+/* When anything in the dossier was last written, in seconds, and how often: what a calendar takes a
+ * newer version by. Not of the one record: its day may come out of others. */
 static void put_version(struct herinner *h, const struct dossier *d)
 {
     moment last = MOMENT_NONE;
     unsigned count = 0;
-    char stamp[26];
 
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
@@ -68,13 +67,11 @@ static void put_version(struct herinner *h, const struct dossier *d)
         if (last == MOMENT_NONE || at > last)
             last = at;
     }
-    put_string(h, text_of(moment_write(last, 0, stamp)));
-    buffer_format(&h->texts, "%u", count - 1);
-    buffer_byte(&h->texts, '\0');
+    buffer_format(&h->texts, "%lld%c%u%c", (long long)last, '\0', count - 1, '\0');
 }
 
-static void put_point(struct herinner *h, const struct agenda_punt *p, struct dossier *d,
-                      uint32_t groep, uint32_t dossier)
+static void put_point(struct herinner *h, const struct agenda_punt *p, uint32_t groep,
+                      uint32_t dossier)
 {
     mem_grow(&h->list, &h->capacity, h->count + 1, sizeof *h->list);
     h->list[h->count++] = (struct herinner_punt){groep,
@@ -85,10 +82,9 @@ static void put_point(struct herinner *h, const struct agenda_punt *p, struct do
                                                  (uint8_t)p->soort,
                                                  false};
     if (h->wensen.rules)
-        put_string(h, p->uitleg.n ? p->uitleg : text_of(agenda_teksten[p->soort].uitleg));
+        put_string(h, p->uitleg); /* the others are in the table */
     if (!h->wensen.calendar)
         return;
-    put_version(h, d);
     herinner_herhaal(p, &h->texts);
     buffer_byte(&h->texts, '\0');
 }
@@ -116,9 +112,11 @@ void herinner_neem(struct herinner *h, const struct agenda *a, struct dossier *d
             dossier = put_string(h, d->id);
             if (h->wensen.names)
                 put_string(h, name_of_client(a, d));
+            if (h->wensen.calendar)
+                put_version(h, d);
         }
         begun = true;
-        put_point(h, &a->list[i], d, groep, dossier);
+        put_point(h, &a->list[i], groep, dossier);
     }
 }
 
@@ -246,14 +244,17 @@ struct herinner_tekst herinner_tekst(const struct herinner *h, const struct heri
     t.dossier = take_string(h, &dossier);
     if (h->wensen.names)
         t.name = take_string(h, &dossier);
+    if (h->wensen.calendar) {
+        t.stamp = take_string(h, &dossier);
+        t.sequence = take_string(h, &dossier);
+    }
     t.key = take_string(h, &key);
     if (h->wensen.rules)
         t.rule = take_string(h, &key);
-    if (h->wensen.calendar) {
-        t.stamp = take_string(h, &key);
-        t.sequence = take_string(h, &key);
+    if (!t.rule.n)
+        t.rule = text_of(agenda_teksten[p->soort].uitleg);
+    if (h->wensen.calendar)
         t.repeat = take_string(h, &key);
-    }
     return t;
 }
 

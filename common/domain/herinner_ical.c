@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum { ALARM_MINUTES = 9 * 60, BEFORE_MEETING = 60 };
 
@@ -73,6 +73,14 @@ static struct text uid_of(const struct herinner *h, const struct herinner_punt *
     return herinner_kept(document, b);
 }
 
+/* Seconds, as a moment in UTC. */
+static struct text stamp_of(struct text seconds, struct document *document)
+{
+    char utc[26];
+
+    return arena_text(document->arena, text_of(moment_write(atoll(seconds.p), 0, utc)));
+}
+
 static struct text due_of(const struct herinner_punt *p, struct document *document)
 {
     char written[17];
@@ -108,7 +116,7 @@ const struct text *herinner_ical_rij(const struct herinner *h, const struct heri
     struct text *cells = arena_take(document->arena, HERINNER_KOLOMMEN * sizeof *cells);
 
     cells[0] = uid_of(h, p, document, b);
-    cells[1] = t.stamp;
+    cells[1] = stamp_of(t.stamp, document);
     cells[2] = due_of(p, document);
     cells[3] = t.sequence;
     cells[4] = TEXT("PRIVATE");

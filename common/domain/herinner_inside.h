@@ -4,8 +4,9 @@
 
 #include "domain/herinner.h"
 
-/* The texts that go with a point: its dossier, with the name of the client; its key, with what was
- * asked for besides. What was not asked for is empty. */
+/* The texts that go with a point: its dossier, with the name of the client and its version
+ * (seconds, and how often it was written in before); its key, with the rule and the repeat. What
+ * was not asked for is empty. */
 struct herinner_tekst {
     struct text dossier, name, key, rule, stamp, sequence, repeat;
 };

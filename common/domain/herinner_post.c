@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "journal/config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- addresses ---- */
@@ -106,6 +107,38 @@ void herinner_kenmerk(const struct herinner *h, const struct verstuurd *sent, si
 }
 
 /* ---- what was sent ---- */
+
+static char *directory_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    char *name = text_string(slash ? (struct text){path, (size_t)(slash - path) + 1} : TEXT("."));
+    char *real = realpath(name, NULL);
+
+    free(name);
+    return real;
+}
+
+/* What is not there holds nothing. */
+static bool is_below(const char *path, const char *directory)
+{
+    char *real = realpath(directory, NULL);
+    size_t n = real ? strlen(real) : 0;
+    bool below = real && !strncmp(path, real, n) && (path[n] == '/' || !path[n] || n == 1);
+
+    free(real);
+    return below;
+}
+
+bool herinner_staat_buiten(const char *state, char *const *directories, size_t count)
+{
+    char *own = directory_of(state);
+    bool outside = true;
+
+    for (size_t i = 0; own && i < count; i++)
+        outside = outside && !is_below(own, directories[i]);
+    free(own);
+    return outside;
+}
 
 void herinner_sla_over(struct herinner *h, const struct verstuurd *sent)
 {

@@ -27,6 +27,10 @@ void herinner_onderwerp(const struct herinner *h, size_t from, size_t to, struct
 void herinner_kenmerk(const struct herinner *h, const struct verstuurd *sent, size_t from,
                       size_t to, struct text address, struct buffer *id);
 
+/* Whether the file of what was sent stands outside these directories and those below them: a writer
+ * of a dossier must not wait for it, nor a reader take it for a dossier. */
+bool herinner_staat_buiten(const char *state, char *const *directories, size_t count);
+
 /* Passes over what need not be said today; notes those of a group that were not passed over. */
 void herinner_sla_over(struct herinner *h, const struct verstuurd *sent);
 void herinner_onthoud(const struct herinner *h, struct verstuurd *sent, size_t from, size_t to);
