@@ -70,8 +70,8 @@ static date day_of(struct agenda *a, struct dossier *d, const struct thing *t, c
     return date_parse(text_trim(value(a, d, t, name)));
 }
 
-static struct agenda_punt *add(struct agenda *a, enum agenda_soort soort, const struct thing *t,
-                               date day)
+static struct agenda_punt *put_point(struct agenda *a, enum agenda_soort soort,
+                                     const struct thing *t, date day)
 {
     if (day == DATE_NONE || (agenda_teksten[soort].nu && day > a->blad.today))
         return NULL;
@@ -119,7 +119,7 @@ static enum agenda_soort nazorg_soort(struct agenda *a, struct dossier *d, const
 
 static void take_moment(struct agenda *a, struct dossier *d, const struct thing *t, date day)
 {
-    struct agenda_punt *p = add(a, nazorg_soort(a, d, t), t, open_moment(a, d, t, day));
+    struct agenda_punt *p = put_point(a, nazorg_soort(a, d, t), t, open_moment(a, d, t, day));
 
     if (!p)
         return;
@@ -135,7 +135,7 @@ static void take_nazorg(struct agenda *a, struct dossier *d, const struct thing 
     if (end != DATE_NONE && end < a->blad.today &&
         !text_has_word("gedaan gestopt", value(a, d, t, "Status")) &&
         nazorg_voor_naasten(&a->blad, d, t))
-        add(a, AGENDA_NAZORG_EINDE, t, end);
+        put_point(a, AGENDA_NAZORG_EINDE, t, end);
 }
 
 /* ---- what a record plans itself ---- */
@@ -143,7 +143,7 @@ static void take_nazorg(struct agenda *a, struct dossier *d, const struct thing 
 static void take_meeting(struct agenda *a, struct dossier *d, const struct thing *t, date day)
 {
     struct agenda_punt *p =
-        add(a, day < a->blad.today ? AGENDA_AFSPRAAK_VOORBIJ : AGENDA_AFSPRAAK, t, day);
+        put_point(a, day < a->blad.today ? AGENDA_AFSPRAAK_VOORBIJ : AGENDA_AFSPRAAK, t, day);
     date same;
 
     if (p && p->soort == AGENDA_AFSPRAAK)
@@ -161,32 +161,32 @@ static void take_planned(struct agenda *a, struct dossier *d, const struct thing
         take_meeting(a, d, t, g->day);
         break;
     case GEPLAND_STAP:
-        add(a,
-            wie_is_begeleider(&a->blad, d, value(a, d, t, "Door"), value(a, d, t, "Wie"))
-                ? AGENDA_BELOFTE
-                : AGENDA_STAP,
-            t, g->day);
+        put_point(a,
+                  wie_is_begeleider(&a->blad, d, value(a, d, t, "Door"), value(a, d, t, "Wie"))
+                      ? AGENDA_BELOFTE
+                      : AGENDA_STAP,
+                  t, g->day);
         break;
     case GEPLAND_EVALUEREN:
-        add(a, AGENDA_EVALUEREN, t, g->day);
+        put_point(a, AGENDA_EVALUEREN, t, g->day);
         break;
     case GEPLAND_DOEL:
-        add(a, AGENDA_DOEL, t, g->day);
+        put_point(a, AGENDA_DOEL, t, g->day);
         break;
     case GEPLAND_DOEL_TERUG:
-        add(a, AGENDA_DOEL_TERUG, t, g->day);
+        put_point(a, AGENDA_DOEL_TERUG, t, g->day);
         break;
     case GEPLAND_DOMEIN:
-        add(a, AGENDA_DOMEIN, t, g->day);
+        put_point(a, AGENDA_DOMEIN, t, g->day);
         break;
     case GEPLAND_RECHT:
-        add(a, AGENDA_RECHT, t, g->day);
+        put_point(a, AGENDA_RECHT, t, g->day);
         break;
     case GEPLAND_VERWIJS_TERUG:
-        add(a, AGENDA_VERWIJS_TERUG, t, g->day);
+        put_point(a, AGENDA_VERWIJS_TERUG, t, g->day);
         break;
     case GEPLAND_TERUGBELLEN:
-        add(a, AGENDA_TERUGBELLEN, t, g->day);
+        put_point(a, AGENDA_TERUGBELLEN, t, g->day);
         break;
     }
 }
@@ -219,7 +219,7 @@ static void take_missed(struct agenda *a, struct dossier *d, const struct thing 
                        value(a, d, t, "Status")) ||
         value(a, d, t, "Opvolging").n || !said || was_followed_up(a, d, t, said))
         return;
-    add(a, AGENDA_GEMIST, t, day == DATE_NONE || said->op < day ? said->op : day);
+    put_point(a, AGENDA_GEMIST, t, day == DATE_NONE || said->op < day ? said->op : day);
 }
 
 static void take_waiting(struct agenda *a, struct dossier *d, const struct thing *t)
@@ -230,8 +230,8 @@ static void take_waiting(struct agenda *a, struct dossier *d, const struct thing
         !text_has_word("wachtlijst aangemeld afspraak-gemaakt", value(a, d, t, "Status")))
         return;
     if (!value(a, d, t, "Overbrugging").n)
-        add(a, AGENDA_OVERBRUGGING, t, since);
-    add(a, AGENDA_WACHTLIJST, t, interval_after(noted > since ? noted : since, a->wacht, 1));
+        put_point(a, AGENDA_OVERBRUGGING, t, since);
+    put_point(a, AGENDA_WACHTLIJST, t, interval_after(noted > since ? noted : since, a->wacht, 1));
 }
 
 /* A yes or a no that came later about the same. */
@@ -252,7 +252,7 @@ static void take_birthday(struct agenda *a, struct dossier *d, const struct thin
     date day = toestemming_nakijken(&a->termijnen, d, t, &age);
 
     if (day != DATE_NONE && (until == DATE_NONE || (day <= until && a->blad.today <= until)))
-        add(a, AGENDA_LEEFTIJD, t, day);
+        put_point(a, AGENDA_LEEFTIJD, t, day);
 }
 
 static void take_consent(struct agenda *a, struct dossier *d, const struct thing *t)
@@ -264,9 +264,9 @@ static void take_consent(struct agenda *a, struct dossier *d, const struct thing
     if (is_asked_again(a, d, t))
         return;
     if (state == CONSENT_GELDT)
-        add(a, AGENDA_TOESTEMMING, t, until);
+        put_point(a, AGENDA_TOESTEMMING, t, until);
     else if (state == CONSENT_VERLOPEN && until + VOORBIJ_DAGEN >= b->today)
-        add(a, AGENDA_TOESTEMMING_VOORBIJ, t, until);
+        put_point(a, AGENDA_TOESTEMMING_VOORBIJ, t, until);
     take_birthday(a, d, t, until);
 }
 
@@ -284,7 +284,7 @@ static void take_running(struct agenda *a, struct dossier *d, const struct thing
 static void take_told(struct agenda *a, struct dossier *d, const struct thing *t)
 {
     if (!value(a, d, t, "Teruggekoppeld_client").n)
-        add(a, AGENDA_VERTEL, t, day_of(a, d, t, "Afgehandeld"));
+        put_point(a, AGENDA_VERTEL, t, day_of(a, d, t, "Afgehandeld"));
 }
 
 static bool is_of_nazorg(struct agenda *a, struct dossier *d, const struct thing *t)
@@ -320,7 +320,7 @@ static void take_agreed_end(struct agenda *a, struct dossier *d)
     const struct thing *t = blad_last_with(&a->blad, d, a->werkafspraak, "Einde_verwacht");
 
     if (t)
-        add(a, AGENDA_WERKAFSPRAAK, t, day_of(a, d, t, "Einde_verwacht"));
+        put_point(a, AGENDA_WERKAFSPRAAK, t, day_of(a, d, t, "Einde_verwacht"));
 }
 
 static void take_silence(struct agenda *a, struct dossier *d)
@@ -332,7 +332,7 @@ static void take_silence(struct agenda *a, struct dossier *d)
         return;
     if (last == DATE_NONE || last < a->stand.begin)
         last = a->stand.begin;
-    add(a, AGENDA_SLAPEND, melding, interval_after(last, a->slapend, 1));
+    put_point(a, AGENDA_SLAPEND, melding, interval_after(last, a->slapend, 1));
 }
 
 /* What we must do in time; what the client may do is nobody's duty. */
@@ -346,8 +346,9 @@ static void take_terms(struct agenda *a, struct dossier *d)
         struct agenda_punt *p;
         if (t->van_client || (t->stand != TERMIJN_LOOPT && t->stand != TERMIJN_VERSTREKEN))
             continue;
-        p = add(a, t->regel->soort == TERMIJN_BESCHIKKING ? AGENDA_BESCHIKKING : AGENDA_ONDERZOEK,
-                t->door, t->einde);
+        p = put_point(
+            a, t->regel->soort == TERMIJN_BESCHIKKING ? AGENDA_BESCHIKKING : AGENDA_ONDERZOEK,
+            t->door, t->einde);
         if (p)
             p->uitleg = t->uitleg;
     }
@@ -362,7 +363,7 @@ static void take_keeping(struct agenda *a, struct dossier *d)
     if (!melding)
         return;
     kept = bewaren_van(&a->termijnen, d);
-    p = add(a, AGENDA_BEWAREN, melding, kept.eerste);
+    p = put_point(a, AGENDA_BEWAREN, melding, kept.eerste);
     if (p)
         p->uitleg = kept.uitleg;
 }

@@ -23,7 +23,7 @@ struct search {
     size_t count;
 };
 
-static void add(struct search *s, enum gepland_wat wat, name_id field)
+static void take_day(struct search *s, enum gepland_wat wat, name_id field)
 {
     date day = gepland_dag(s->d, s->t, field);
 
@@ -63,11 +63,11 @@ static void take_doel(struct search *s)
     bool open = has_status(s, "open bezig");
 
     if (open && day != DATE_NONE && !(day <= s->today && is_judged(s, day)))
-        add(s, GEPLAND_EVALUEREN, s->names->evalueren_op);
+        take_day(s, GEPLAND_EVALUEREN, s->names->evalueren_op);
     if (open)
-        add(s, GEPLAND_DOEL, s->names->uiterlijk);
+        take_day(s, GEPLAND_DOEL, s->names->uiterlijk);
     if (open || has_status(s, "geparkeerd wens"))
-        add(s, GEPLAND_DOEL_TERUG, s->names->terugkomen_op);
+        take_day(s, GEPLAND_DOEL_TERUG, s->names->terugkomen_op);
 }
 
 static bool is_over(struct dossier *d, const struct stand_names *n, const struct thing *t,
@@ -86,22 +86,22 @@ size_t gepland_van(struct dossier *d, const struct stand_names *n, const struct 
     if (t->type == n->doel)
         take_doel(&s);
     else if (t->type == n->stap && has_status(&s, "open bezig uitgesteld"))
-        add(&s, GEPLAND_STAP, n->uiterlijk);
+        take_day(&s, GEPLAND_STAP, n->uiterlijk);
     else if (t->type == n->afspraak && has_status(&s, "gepland"))
-        add(&s, GEPLAND_AFSPRAAK, n->wanneer);
+        take_day(&s, GEPLAND_AFSPRAAK, n->wanneer);
     else if (t->type == n->nazorg && has_status(&s, "open niet-bereikt") &&
              !is_over(d, n, t, today))
-        add(&s, GEPLAND_NAZORG, n->uiterlijk);
+        take_day(&s, GEPLAND_NAZORG, n->uiterlijk);
     else if (t->type == n->verwijzing && !text_is_string(thing_value(d, t, n->status), "afgerond"))
-        add(&s, GEPLAND_VERWIJS_TERUG, n->terugkomen_op);
+        take_day(&s, GEPLAND_VERWIJS_TERUG, n->terugkomen_op);
     else if (t->type == n->domein &&
              !text_is_string(thing_value(d, t, n->akkoord_terugkomen), "nee"))
-        add(&s, GEPLAND_DOMEIN, n->geparkeerd_tot);
+        take_day(&s, GEPLAND_DOMEIN, n->geparkeerd_tot);
     else if (t->type == n->recht &&
              has_status(&s, "vermoed besproken wordt-uitgezocht aangevraagd bezwaar"))
-        add(&s, GEPLAND_RECHT, n->uiterlijk);
+        take_day(&s, GEPLAND_RECHT, n->uiterlijk);
     else if (t->type == n->informatievraag && !thing_value(d, t, n->afgehandeld).n)
-        add(&s, GEPLAND_TERUGBELLEN, n->terugbellen_op);
+        take_day(&s, GEPLAND_TERUGBELLEN, n->terugbellen_op);
     return s.count;
 }
 
