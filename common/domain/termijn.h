@@ -38,7 +38,7 @@ struct bewaar_regel {
     struct text duur; /* `15j` */
     enum bewaar_vanaf vanaf;
     struct text zonder; /* when no provision came of it, from the closing; empty: the same */
-    struct text bron;
+    struct text bron, bron_zonder;
 };
 
 enum { TERMIJN_LEEFTIJDEN = 8 };

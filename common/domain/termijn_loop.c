@@ -209,6 +209,8 @@ void loop_klaar(struct loop *l, date day)
 
 void loop_verval(struct loop *l, date day, const char *waarom)
 {
+    if (l->termijn.van_client && day > last_day(l))
+        return; /* it was past by then */
     loop_hervat(l, day);
     l->termijn.klaar = day;
     l->termijn.einde = last_day(l);

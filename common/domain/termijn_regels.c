@@ -28,14 +28,20 @@ static const struct termijn_regel standaard[] = {
 };
 
 static const struct bewaar_regel bewaar_standaard[] = {
-    {TEXT_OF("wmo"), TEXT_OF("15j"), BEWAAR_RECORD, TEXT_OF("5j"),
-     TEXT_OF(WMO "5.3.4, en zonder voorziening de selectielijst van gemeenten, 3.2")},
-    {TEXT_OF("jeugdwet"), TEXT_OF("20j"), BEWAAR_AFSLUITING, {0}, TEXT_OF("Jeugdwet")},
-    {TEXT_OF("integrale-jeugdhulp"),
-     TEXT_OF("35j"),
-     BEWAAR_GEBOORTE,
-     {0},
-     TEXT_OF("besluit van de Vlaamse Regering van 12 februari 2014")},
+    {.kader = TEXT_OF("wmo"),
+     .duur = TEXT_OF("15j"),
+     .vanaf = BEWAAR_RECORD,
+     .zonder = TEXT_OF("5j"),
+     .bron = TEXT_OF(WMO "5.3.4"),
+     .bron_zonder = TEXT_OF("selectielijst van gemeenten, 3.2")},
+    {.kader = TEXT_OF("jeugdwet"),
+     .duur = TEXT_OF("20j"),
+     .vanaf = BEWAAR_AFSLUITING,
+     .bron = TEXT_OF("Jeugdwet")},
+    {.kader = TEXT_OF("integrale-jeugdhulp"),
+     .duur = TEXT_OF("35j"),
+     .vanaf = BEWAAR_GEBOORTE,
+     .bron = TEXT_OF("besluit van de Vlaamse Regering van 12 februari 2014")},
 };
 
 static const unsigned leeftijden_standaard[] = {12, 16, 18};
@@ -98,7 +104,8 @@ static bool read_termijn(struct termijnen *t, struct text line)
 static bool read_bewaren(struct termijnen *t, struct text line)
 {
     static const char words[] = "record afsluiting geboorte";
-    struct bewaar_regel r = {.vanaf = BEWAAR_AFSLUITING, .bron = eigen_bron};
+    struct bewaar_regel r = {
+        .vanaf = BEWAAR_AFSLUITING, .bron = eigen_bron, .bron_zonder = eigen_bron};
     struct text word;
 
     if (!text_next_word(&line, &r.kader) || !text_next_word(&line, &r.duur) ||
