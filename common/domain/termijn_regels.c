@@ -77,7 +77,7 @@ static bool read_soort(struct text word, enum termijn_soort *soort)
     return false;
 }
 
-/* `wmo onderzoek 8w termijnenwet`, `wmo persoonlijk-plan geen` */
+/* `wmo onderzoek 8w werkdag`, `wmo persoonlijk-plan geen` */
 static bool read_termijn(struct termijnen *t, struct text line)
 {
     struct termijn_regel r = {.bron = eigen_bron};
@@ -91,7 +91,7 @@ static bool read_termijn(struct termijnen *t, struct text line)
     r.verschuift = text_next_word(&line, &more);
     if ((!none && !interval_good(r.duur)) ||
         (r.verschuift &&
-         (none || !text_is_string(more, "termijnenwet") || text_next_word(&line, &more))))
+         (none || !text_is_string(more, "werkdag") || text_next_word(&line, &more))))
         return false;
     if (none)
         r.duur.n = 0;
@@ -167,7 +167,7 @@ static const struct setting {
     const char *name, *example;
     bool (*read)(struct termijnen *t, struct text line);
 } settings[] = {
-    {"Termijn", "wmo onderzoek 6w termijnenwet", read_termijn},
+    {"Termijn", "wmo onderzoek 6w werkdag", read_termijn},
     {"Bewaren", "wmo 15j record zonder 5j", read_bewaren},
     {"Feestdag", "nl 2027-05-07 dag na Hemelvaart", read_feestdag},
     {"Toestemming_nakijken", "12 16 18", read_leeftijden},
