@@ -44,6 +44,8 @@ answers() {
         'gesprek-verwijs toestemming-lijst emma.rec' 'gesprek-verwijs toestemming-blad emma.rec' 'gesprek-verwijs verteld emma.rec' \
         'gesprek-verwijs vraag-lijst emma.rec' 'gesprek-verwijs brief V1 emma.rec' 'gesprek-verwijs brief V1 --formaat=xml emma.rec' \
         'gesprek-verwijs hervat V1 -n emma.rec' \
+        'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
+        'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

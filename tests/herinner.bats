@@ -927,3 +927,59 @@ rule() {
     [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1' ]
     [ -z "$(rule 'Uiterlijk: 2026-12-31')" ]
 }
+
+# ---- the crontab line and the timer of the page ----
+
+# shown N: literal display number N of the section about cron and systemd, as a reader sees it.
+shown() {
+    awk -v wanted="$1" '
+        /^\.Ss / { inside = /cron of systemd/ }
+        inside && /^\.Ed/ { on = 0 }
+        on && n == wanted { gsub(/\\e/, "\\"); gsub(/\\&/, ""); print }
+        inside && /^\.Bd -literal/ { on = 1; n++ }' "$BATS_TEST_DIRNAME/../man/gesprek-nazorg.1"
+}
+
+# as_cron LINE: what cron makes of a crontab line (crontab(5)): the command behind five fields, up to a % that is not escaped.
+as_cron() {
+    sed -E 's/^([^ ]+ ){5}//; s/([^\\])%.*/\1/; s/\\%/%/g' <<< "$1"
+}
+
+@test "the crontab line of the page, as cron runs it; a % in it is escaped" {
+    mailbox
+    one
+    local line command
+    line=$(shown 1)
+    [[ $line == '0 7 * * 1-5 '* ]]
+    command=$(as_cron "$line")
+    command=${command//\/usr\/local\/bin/$BIN}
+    command=${command//\/var\/lib\/gesprek/$PWD/staat}
+    command=${command//\/srv\/dossiers/$PWD/map}
+    # A bare cron knows nothing of our settings but by what stands in the crontab.
+    env -i PATH=/usr/bin:/bin LOGNAME=x HOME=/nergens SHELL=/bin/sh GESPREK_NU=$GESPREK_NU GESPREK_CONFIG="$GESPREK_CONFIG" \
+        GESPREK_SENDMAIL="$GESPREK_SENDMAIL" /bin/sh -c "$command" < /dev/null > uit 2> fout
+    expect_empty uit
+    expect_empty fout
+    [ "$(ls post | wc -l)" -eq 1 ]
+    # A directory with a % in its name: \% in the line.
+    mv map 'map 50%'
+    command=$(as_cron "0 7 * * * $BIN/gesprek-nazorg herinner '$PWD/map 50\\%'")
+    env -i PATH=/usr/bin:/bin GESPREK_NU=$GESPREK_NU /bin/sh -c "$command" < /dev/null > uit 2> fout
+    expect_empty fout
+    expect_text uit 'd-1 S1'
+}
+
+@test "the service and the timer of the page: systemd has nothing to remark, and knows the days" {
+    command -v systemd-analyze > /dev/null || skip 'systemd-analyze is er niet'
+    mkdir eenheden
+    shown 2 | sed "s|/usr/local/bin|$BIN|; s|User=gesprek|User=root|" > eenheden/gesprek-herinner.service
+    shown 3 > eenheden/gesprek-herinner.timer
+    grep -q '^OnCalendar=' eenheden/gesprek-herinner.timer
+    SYSTEMD_LOG_LEVEL=warning run systemd-analyze verify --man=no eenheden/gesprek-herinner.service eenheden/gesprek-herinner.timer
+    ! grep gesprek-herinner <<< "$output"
+    # Friday 27 November 2026 at seven is followed by Monday the 30th.
+    run -0 systemd-analyze calendar --iterations=2 --base-time='2026-11-27 06:00' \
+        "$(sed -n 's/^OnCalendar=//p' eenheden/gesprek-herinner.timer)"
+    [[ $output == *'2026-11-27 07:00:00'* && $output == *'2026-11-30 07:00:00'* ]]
+    # Its command line is that of cron.
+    [ "$(shown 2 | sed -n 's/^ExecStart=//p')" = "$(as_cron "$(shown 1)")" ]
+}

@@ -41,6 +41,9 @@ READERS=(
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
+    'gesprek-nazorg agenda'
+    'gesprek-nazorg agenda --formaat=csv'
+    'gesprek-nazorg herinner --binnen=60j --formaat=json'
 )
 
 # try WORD...: runs it with its output in the files uit and fout, byte for byte (bats' `run` drops NULs and newlines).
