@@ -5,6 +5,7 @@
 #include "domain/herinner_post.h"
 #include "domain/nazorg_blad.h"
 #include "domain/nazorg_schrijf.h"
+#include "domain/termijn_blad.h"
 #include "journal/edit.h"
 #include "output/form.h"
 #include "output/mail.h"
@@ -15,7 +16,8 @@
 static const char writing[] = "plan contact niet-bereikt afsluiten",
                   keyed[] = "contact niet-bereikt", filled[] = "plan contact afsluiten",
                   sheets_for_client[] = "reminderblad afsluitblad",
-                  reading[] = "reminderblad afsluitblad agenda herinner", due[] = "agenda herinner";
+                  reading[] = "reminderblad afsluitblad agenda herinner termijnen",
+                  due[] = "agenda herinner", explained[] = "agenda herinner termijnen";
 
 static const struct verb verbs[] = {
     {"plan", "[--veld=WAARDE ...] [BESTAND]",
@@ -35,6 +37,8 @@ static const struct verb verbs[] = {
     {"agenda", "[BESTAND | MAP | -]...", "alles wat te doen staat en nog komt, op volgorde", NULL},
     {"herinner", "[BESTAND | MAP | -]...",
      "wat nu te doen is, per begeleider; zwijgt als er niets is. Voor cron", NULL},
+    {"termijnen", "[BESTAND | MAP | -]...",
+     "welke termijn tot wanneer loopt, welke gehaald is en welke voorbij is", NULL},
     {0}};
 
 static const struct option own_options[] = {
@@ -42,10 +46,11 @@ static const struct option own_options[] = {
     {"ingevuld", 0, "BESTAND", "lees een ingevuld sjabloon", NULL, filled},
     {"formaat", 0, "VORM", "de vorm van het blad", "tekst html", sheets_for_client},
     {"formaat", 0, "VORM", "de vorm van de lijst", "tekst csv json ical", due},
+    {"formaat", 0, "VORM", "de vorm van de lijst", "tekst csv json", "termijnen"},
     {"begeleider", 0, "NAAM", "alleen van deze begeleider", NULL, due},
     {"binnen", 0, "TIJD", "ook wat binnen zo lang komt, zoals 7d of 2w", NULL, due},
     {"namen", 0, NULL, "zet de naam van de cliënt erbij", NULL, due},
-    {"uitleg", 0, NULL, "zeg bij elke dag volgens welke regel", NULL, due},
+    {"uitleg", 0, NULL, "zeg bij elke dag volgens welke regel", NULL, explained},
     {"vevent", 0, NULL, "bij ical: gebeurtenissen, voor agenda's die geen taken kennen", NULL, due},
     {"sinds", 0, "DAG", "alleen wat sinds die dag nieuw is, of een week langer wacht", NULL,
      "herinner"},
@@ -67,6 +72,7 @@ static const char *const examples[] = {
     "gesprek-nazorg reminderblad --formaat=html --uit=niet-vergeten.html 2026-0017.rec",
     "gesprek-nazorg agenda 2026-0017.rec",
     "gesprek-nazorg herinner --binnen=7d dossiers/",
+    "gesprek-nazorg termijnen --uitleg 2026-0017.rec",
     NULL};
 
 static const struct command command = {"gesprek-nazorg",
@@ -436,15 +442,59 @@ static void due_answer(struct session *s, const struct wishes *wishes)
     herinner_free(&h);
 }
 
+/* ---- termijnen ---- */
+
+static bool put_termijnen(struct session *s, const struct wishes *w, const struct termijnen *rules,
+                          void *data)
+{
+    bool people = w->form == &form_text, fine = true;
+    struct document document;
+    struct dossier *d;
+
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&document, &d->arena);
+        if (people) {
+            termijn_blad(rules, d, s->today, w->due.rules, &document);
+            document_note(&document, session_footer(s, &d->arena));
+        } else
+            termijn_rijen(rules, d, s->today, &document);
+        fine = w->form->blocks(data, &document);
+    }
+    reader_report(s->reader, STATUS_NO);
+    return fine;
+}
+
+static void print_termijnen(struct session *s, const struct wishes *w)
+{
+    struct termijnen rules = {0};
+    struct facts facts;
+    struct head head = {
+        .name = "termijnen", .row_name = "termijn", .title = "Termijnen", .facts = facts.pairs};
+    void *data;
+    bool fine;
+
+    if (w->form != &form_text) {
+        head.columns = termijn_kolommen;
+        head.column_count = TERMIJN_KOLOMMEN - !w->due.rules;
+    }
+    session_no_outsiders(s, "een termijn klopt alleen met het hele dossier");
+    session_read(s, 0, false);
+    session_facts(s, &facts);
+    head.fact_count = facts.count;
+    if (termijnen_read(&rules, s->schema, &s->diag)) {
+        fine = w->form->begin(&data, &s->out, &head) && put_termijnen(s, w, &rules, data);
+        w->form->end(data, fine && s->diag.status == STATUS_OK);
+    }
+    termijnen_free(&rules);
+}
+
 /* Each verb that reads, and what prints its answer. */
 static const struct reading {
     const char *verb;
     void (*print)(struct session *s, const struct wishes *w);
-} readers[] = {{"reminderblad", print_sheets},
-               {"afsluitblad", print_sheets},
-               {"agenda", due_answer},
-               {"herinner", due_answer},
-               {0}};
+} readers[] = {{"reminderblad", print_sheets}, {"afsluitblad", print_sheets},
+               {"agenda", due_answer},         {"herinner", due_answer},
+               {"termijnen", print_termijnen}, {0}};
 
 /* NULL: the verb of the session writes. */
 static const struct reading *reader_of(const struct session *s)

@@ -44,6 +44,8 @@ READERS=(
     'gesprek-nazorg agenda'
     'gesprek-nazorg agenda --formaat=csv'
     'gesprek-nazorg herinner --binnen=60j --formaat=json'
+    'gesprek-nazorg termijnen --uitleg'
+    'gesprek-nazorg termijnen --formaat=csv'
 )
 
 # try WORD...: runs it with its output in the files uit and fout, byte for byte (bats' `run` drops NULs and newlines).

@@ -21,8 +21,9 @@ struct termijn_regel {
     struct text kader; /* of the melding; `*`: all that have no rule of their own */
     enum termijn_soort soort;
     struct text duur; /* `6w`; empty: this kader has no such term */
-    bool verschuift; /* the Algemene termijnenwet holds: an end on a Saturday, a Sunday or a holiday
-                        moves on to the next working day */
+    bool verschuift;  /* an end on a Saturday, a Sunday or a holiday moves on to the next working
+                         day:  for a Dutch gemeente by the Algemene termijnenwet, with its articles 2
+                         and 4 */
     struct text bron; /* the law, or that it stands in the configuration */
 };
 
@@ -38,7 +39,7 @@ struct bewaar_regel {
     struct text duur; /* `15j` */
     enum bewaar_vanaf vanaf;
     struct text zonder; /* when no provision came of it, from the closing; empty: the same */
-    struct text bron;
+    struct text bron, bron_zonder;
 };
 
 enum { TERMIJN_LEEFTIJDEN = 8 };

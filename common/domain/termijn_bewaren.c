@@ -86,11 +86,11 @@ static void put_closing(struct buffer *b, date closed)
 
 /* ---- one rule ---- */
 
-static struct duur by_rule(const struct termijnen *t, struct dossier *d,
-                           const struct traject *traject, const struct bewaar_regel *r,
-                           struct buffer *b)
+/* What is counted; the words for it, without their source, in b. */
+static struct duur count(const struct termijnen *t, struct dossier *d,
+                         const struct traject *traject, const struct bewaar_regel *r, bool without,
+                         struct buffer *b)
 {
-    bool without = r->zonder.n && traject->gesloten != DATE_NONE && !has_provision(t, d);
     date day;
 
     if (r->vanaf == BEWAAR_GEBOORTE) {
@@ -107,6 +107,19 @@ static struct duur by_rule(const struct termijnen *t, struct dossier *d,
     put_closing(b, traject->gesloten);
     day = interval_after(traject->gesloten, without ? r->zonder : r->duur, 1);
     return (struct duur){day, day};
+}
+
+static struct duur by_rule(const struct termijnen *t, struct dossier *d,
+                           const struct traject *traject, const struct bewaar_regel *r,
+                           struct buffer *b)
+{
+    bool without = r->zonder.n && traject->gesloten != DATE_NONE && !has_provision(t, d);
+    struct duur duur = count(t, d, traject, r, without, b);
+
+    buffer_string(b, " (");
+    buffer_text(b, without ? r->bron_zonder : r->bron);
+    buffer_string(b, ").");
+    return duur;
 }
 
 /* The rule that keeps longest is the one that is told. */
@@ -136,7 +149,6 @@ struct bewaren bewaren_van(const struct termijnen *t, struct dossier *d)
             continue;
         b.n = 0;
         duur = by_rule(t, d, &all.list[i], r, &b);
-        buffer_format(&b, " (%.*s).", (int)r->bron.n, r->bron.p);
         take_rule(&out, r, duur, arena_text(&d->arena, buffer_view(&b)));
     }
     buffer_free(&b);

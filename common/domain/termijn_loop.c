@@ -39,12 +39,16 @@ static void put_moved(struct loop *l, date counted)
         buffer_string(&l->uitleg, ", ");
         buffer_text(&l->uitleg, why);
     }
-    put_day(
-        l,
-        why.n ? ". Dat is geen werkdag, en dan loopt de termijn door tot en met "
-              : ". Er zijn dan te weinig werkdagen, en daarom loopt de termijn door tot en met ",
-        l->termijn.einde,
-        why.n ? " (Algemene termijnenwet, artikel 1)." : " (Algemene termijnenwet, artikel 2).");
+    put_day(l,
+            why.n
+                ? ". Dat is geen werkdag, en dan loopt de termijn door tot en met "
+                : ". Er zijn dan te weinig werkdagen, en daarom loopt de termijn door tot en met ",
+            l->termijn.einde, " (");
+    if (l->traject->kalender.land == LAND_NL)
+        buffer_format(&l->uitleg, "Algemene termijnenwet, artikel %d", why.n ? 1 : 2);
+    else
+        buffer_text(&l->uitleg, l->termijn.regel->bron);
+    buffer_string(&l->uitleg, ").");
 }
 
 /* ---- the Algemene termijnenwet ---- */
@@ -80,14 +84,17 @@ static date with_two_workdays(const struct kalender *k, date begin, date end)
     return end;
 }
 
-/* Its last day as things stand. A day that somebody named is no term of a law. */
+/* Its last day as things stand. A day that somebody named is no term of a law. The law is a Dutch
+ * one: elsewhere the end moves on and no more. */
 static date last_day(const struct loop *l)
 {
     const struct kalender *k = &l->traject->kalender;
     const struct termijn_regel *r = l->termijn.regel;
 
-    if (l->genoemd || !r->verschuift || too_long(r->duur))
+    if (l->genoemd || !r->verschuift || (k->land == LAND_NL && too_long(r->duur)))
         return l->einde;
+    if (k->land != LAND_NL)
+        return werkdag_vanaf(k, l->einde);
     return werkdag_vanaf(k, with_two_workdays(k, l->termijn.begin, l->einde));
 }
 
@@ -209,6 +216,8 @@ void loop_klaar(struct loop *l, date day)
 
 void loop_verval(struct loop *l, date day, const char *waarom)
 {
+    if (l->termijn.van_client && day > last_day(l))
+        return; /* it was past by then */
     loop_hervat(l, day);
     l->termijn.klaar = day;
     l->termijn.einde = last_day(l);

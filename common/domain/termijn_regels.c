@@ -28,14 +28,20 @@ static const struct termijn_regel standaard[] = {
 };
 
 static const struct bewaar_regel bewaar_standaard[] = {
-    {TEXT_OF("wmo"), TEXT_OF("15j"), BEWAAR_RECORD, TEXT_OF("5j"),
-     TEXT_OF(WMO "5.3.4, en zonder voorziening de selectielijst van gemeenten, 3.2")},
-    {TEXT_OF("jeugdwet"), TEXT_OF("20j"), BEWAAR_AFSLUITING, {0}, TEXT_OF("Jeugdwet")},
-    {TEXT_OF("integrale-jeugdhulp"),
-     TEXT_OF("35j"),
-     BEWAAR_GEBOORTE,
-     {0},
-     TEXT_OF("besluit van de Vlaamse Regering van 12 februari 2014")},
+    {.kader = TEXT_OF("wmo"),
+     .duur = TEXT_OF("15j"),
+     .vanaf = BEWAAR_RECORD,
+     .zonder = TEXT_OF("5j"),
+     .bron = TEXT_OF(WMO "5.3.4"),
+     .bron_zonder = TEXT_OF("selectielijst van gemeenten, 3.2")},
+    {.kader = TEXT_OF("jeugdwet"),
+     .duur = TEXT_OF("20j"),
+     .vanaf = BEWAAR_AFSLUITING,
+     .bron = TEXT_OF("Jeugdwet")},
+    {.kader = TEXT_OF("integrale-jeugdhulp"),
+     .duur = TEXT_OF("35j"),
+     .vanaf = BEWAAR_GEBOORTE,
+     .bron = TEXT_OF("besluit van de Vlaamse Regering van 12 februari 2014")},
 };
 
 static const unsigned leeftijden_standaard[] = {12, 16, 18};
@@ -71,7 +77,7 @@ static bool read_soort(struct text word, enum termijn_soort *soort)
     return false;
 }
 
-/* `wmo onderzoek 8w termijnenwet`, `wmo persoonlijk-plan geen` */
+/* `wmo onderzoek 8w werkdag`, `wmo persoonlijk-plan geen` */
 static bool read_termijn(struct termijnen *t, struct text line)
 {
     struct termijn_regel r = {.bron = eigen_bron};
@@ -85,7 +91,7 @@ static bool read_termijn(struct termijnen *t, struct text line)
     r.verschuift = text_next_word(&line, &more);
     if ((!none && !interval_good(r.duur)) ||
         (r.verschuift &&
-         (none || !text_is_string(more, "termijnenwet") || text_next_word(&line, &more))))
+         (none || !text_is_string(more, "werkdag") || text_next_word(&line, &more))))
         return false;
     if (none)
         r.duur.n = 0;
@@ -98,7 +104,8 @@ static bool read_termijn(struct termijnen *t, struct text line)
 static bool read_bewaren(struct termijnen *t, struct text line)
 {
     static const char words[] = "record afsluiting geboorte";
-    struct bewaar_regel r = {.vanaf = BEWAAR_AFSLUITING, .bron = eigen_bron};
+    struct bewaar_regel r = {
+        .vanaf = BEWAAR_AFSLUITING, .bron = eigen_bron, .bron_zonder = eigen_bron};
     struct text word;
 
     if (!text_next_word(&line, &r.kader) || !text_next_word(&line, &r.duur) ||
@@ -160,7 +167,7 @@ static const struct setting {
     const char *name, *example;
     bool (*read)(struct termijnen *t, struct text line);
 } settings[] = {
-    {"Termijn", "wmo onderzoek 6w termijnenwet", read_termijn},
+    {"Termijn", "wmo onderzoek 6w werkdag", read_termijn},
     {"Bewaren", "wmo 15j record zonder 5j", read_bewaren},
     {"Feestdag", "nl 2027-05-07 dag na Hemelvaart", read_feestdag},
     {"Toestemming_nakijken", "12 16 18", read_leeftijden},

@@ -107,6 +107,7 @@ static void begin_dossier(struct reader *r, const struct inspected *i)
     d->stands_alone = true;
     d->place = i->record.place;
     r->orphan_failed = false;
+    r->named_here = source_named_after(&r->source, d->id);
     if (!seen_add(r->seen, d->id, &r->source, i->record.place.line, &r->seen_name, &first)) {
         char id[QUOTE_SIZE];
         diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, i->record.place, "dossier-terug",
@@ -149,11 +150,17 @@ static void drop_bytes(struct reader *r)
     r->scanner.count = 0;
 }
 
+/* The dossier under way has a file of its own, and that one is over. */
+static bool has_ended(const struct reader *r)
+{
+    return r->named_here && !source_named_after(&r->source, r->dossier.id);
+}
+
 /* A record that bears no Dossier may be of the dossier before it or of the next: nobody can tell,
  * so neither is given. When the dossier before it goes on behind it, it was that one's. */
 static void fail_neighbours(struct reader *r)
 {
-    r->dossier.failed = r->dossier.failed || r->dossier.id.n;
+    r->dossier.failed = r->dossier.failed || (r->dossier.id.n && !has_ended(r));
     r->orphan_failed = r->orphan_here = true;
 }
 
