@@ -804,6 +804,37 @@ END
     [ "$(field To post/1)" = m.devries@wijk.example ]
 }
 
+@test "each message is remembered as it goes: of three workers the third is told again, the others are not" {
+    mailbox
+    mkdir -p map staat
+    for who in a b c; do
+        ID=d-$who
+        {
+            record Melding M1 2026-11-20 'Vraag: hulp' 'Gemeente: 0356' "Begeleider: $who"
+            record Stap S1 2026-02-02 'Wat: bellen' 'Wie: Emma' 'Uiterlijk: 2026-11-22'
+        } > map/d-$who.rec
+    done
+    # shellcheck disable=SC2016  # for the shell that runs it
+    printf '#!/bin/sh\ncat > bericht\ngrep -q d-c bericht && kill -9 $PPID\nexec "%s" < bericht\n' "$PWD/stuur" > dood
+    chmod +x dood
+    status=0
+    GESPREK_SENDMAIL="exec $PWD/dood" gesprek-nazorg herinner --mail --eenmalig=staat/s map > uit 2> fout || status=$?
+    [ "$status" -eq 137 ]
+    # The one that killed it may still be writing.
+    for _ in 1 2 3 4 5 6 7 8 9 10; do
+        [ "$(ls post | wc -l)" -lt 3 ] || break
+        sleep 0.2
+    done
+    [ "$(ls post | wc -l)" -eq 3 ]
+    [ "$(wc -l < staat/s)" -eq 3 ]
+    try 'gesprek-nazorg herinner --mail --eenmalig=staat/s' map
+    expect_status 0
+    expect_empty fout
+    [ "$(ls post | wc -l)" -eq 4 ]
+    [ "$(field Message-ID post/3)" = "$(field Message-ID post/2)" ]
+    [ "$(wc -l < staat/s)" -eq 4 ]
+}
+
 @test "a worker without an address is named, the others get theirs" {
     mailbox
     printf 'Instelling: i\nBegeleider_mail: m.devries m.devries@wijk.example\n\n' > c.rec
