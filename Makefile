@@ -38,6 +38,7 @@ WORDS := $(B)/gegevens/smart
 OBJECTS += $(WORDS).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
+READERS := $(B)/ical/lees
 SHIMS := $(patsubst tests/fault/%.c,$(B)/fault/%,$(wildcard tests/fault/*.c))
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[157])) dossier.5
 COMPLETIONS := $(foreach c,$(COMMANDS),$(B)/completions/bash/$(c) $(B)/completions/zsh/_$(c) $(B)/completions/fish/$(c).fish)
@@ -114,6 +115,11 @@ $(B)/completions/fish/%.fish: $(B)/bin/%
 	@mkdir -p $(@D)
 	$< --voltooiing=fish >$@
 
+# A calendar as another library reads it; only the tests need that one.
+$(B)/ical/%: tests/ical/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< -lical
+
 # The shims are loaded before everything else, so they are built plain.
 $(B)/fault/%: tests/fault/%.c
 	@mkdir -p $(@D)
@@ -132,11 +138,11 @@ check-units: $(UNITS)
 test: deps
 	@$(MAKE) --no-print-directory SAN=$(SAN) test-all
 
-test-all: all $(UNITS) $(SHIMS)
+test-all: all $(UNITS) $(SHIMS) $(READERS)
 	@sh tools/test.sh $(B) $(BATS)
 
 test-lang: deps
-	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS)
+	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS) $(READERS)
 	@sh tools/test.sh $(B) $(BATS) $(BATS_LONG)
 
 bench: all

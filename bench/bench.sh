@@ -262,6 +262,37 @@ goal_tips() {
     }'
 }
 
+# ---- what is due ----
+
+# due_points: what herinner costs beside reading alone, over as many files, and what it keeps of each beside 5 MB.
+due_points() {
+    local files=100000 dir=$DATA/files100000 commands number cpu words
+    if [ ! -e "$dir/whole" ] || [ "$GENERATE" -nt "$dir/whole" ]; then
+        rm -rf "$dir"
+        "$GENERATE" --dir "$dir" $files
+        : > "$dir/whole"
+    fi
+    words="herinner --vandaag=2026-11-22"
+    commands=("$BIN/gesprek-kies -l --waar Gemeente=0000 $dir || [ \$? = 1 ] | cat" "$BIN/gesprek-nazorg $words $dir"
+        "$BIN/gesprek-nazorg $words --formaat=csv $dir" "$BIN/gesprek-nazorg $words --formaat=ical $dir")
+    printf '\n### What is due in %s files\n\nReading alone is gesprek-kies with a condition that no dossier meets; %s points are due. ' \
+        "$files" "$("$BIN/gesprek-nazorg" herinner --vandaag=2026-11-22 --formaat=csv "$dir" | tail -n +2 | wc -l)"
+    printf 'The last column is the peak memory less 5,000,000 bytes, in bytes a dossier.\n\n'
+    printf '| command | CPU s (min) | CPU s (median) | times reading (median) | elapsed s (median) | peak KB | bytes a dossier |\n'
+    printf '|---|---:|---:|---:|---:|---:|---:|\n'
+    rounds "$RUNS" 1 "${commands[@]}"
+    cpu=$(column 1 2)
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" -v reads="$cpu" -v wall="$(column "$number" 3)" -v peak="$(column "$number" 4)" \
+            -v files="$files" 'BEGIN {
+            split(cpu, c); split(reads, r); split(wall, w); split(peak, p)
+            printf "| %.3f | %.3f | %.2f | %.3f | %d | %.0f |\n", c[1] / 1e6, c[2] / 1e6, c[2] / r[2], w[2] / 1e6, p[3],
+                   (p[3] * 1024 - 5e6) / files
+        }'
+    done
+}
+
 # ---- the import ----
 
 # make_csv ROWS: a melding a row, of somebody with a Persoon and a name and day of birth: two things to know a double by.
@@ -418,6 +449,7 @@ main() {
     many_files
     if [ "$size" -ge 100 ]; then
         goal_tips
+        due_points
     fi
     imports "$size"
     drawings

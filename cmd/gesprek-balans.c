@@ -131,7 +131,7 @@ static void ask(struct session *s, struct bundle *b)
 static void write_new(struct session *s, const struct wishes *w)
 {
     struct notes notes = {.schema = s->schema};
-    struct bundle b = {&notes, s->cli.verb->types, ""};
+    struct bundle b = {.notes = &notes, .types = s->cli.verb->types, .many = ""};
     struct edit e = {.session = s};
     struct buffer by = {0}, filled = {0};
     bool standard_input = false;

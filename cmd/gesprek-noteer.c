@@ -196,7 +196,8 @@ static bool save_answers(void *data, struct edit *e)
 static void ask(struct session *s, const struct wishes *w)
 {
     struct notes notes = {.schema = s->schema};
-    struct bundle b = {&notes, named_type(s, s->cli.operands[0])->name, ""};
+    struct bundle b = {
+        .notes = &notes, .types = named_type(s, s->cli.operands[0])->name, .many = ""};
     struct questions *q;
 
     notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&w->by), .now = s->now};

@@ -53,6 +53,9 @@ answers() {
         "gesprek-kaart verouderd --formaat=html $KAART" "gesprek-kaart check $KAART" "gesprek-kaart lacunes --kaart=$KAART emma.rec" \
         "gesprek-kaart lacunes --kaart=$KAART --formaat=csv emma.rec" "gesprek-kaart nieuw --naam=x $KAART" \
         "gesprek-kaart wijzig geldwijzer --wachttijd=geen -n $KAART" 'gesprek-kaart nieuw --sjabloon' \
+        'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
+        'gesprek-nazorg herinner --binnen=3w emma.rec' \
+        'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

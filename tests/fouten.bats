@@ -101,6 +101,13 @@ setup() {
     memory --first 60 emma.rec k.rec -- gesprek-verwijs nieuw --naar='Zes Sleutels' --nood=wonen -i emma.rec
 }
 
+@test "what is due: no allocation and no call on a file that fails gives half a list" {
+    memory --first 60 emma.rec johan.rec -- gesprek-nazorg herinner --binnen=3w --uitleg .
+    storage emma.rec johan.rec -- gesprek-nazorg herinner --binnen=3w --uitleg .
+    memory --first 60 emma.rec -- gesprek-nazorg agenda --formaat=ical emma.rec
+    storage emma.rec -- gesprek-nazorg agenda --formaat=ical emma.rec
+}
+
 @test "intake csv: no allocation and no call on a file that fails leaves half a dossier" {
     printf 'Vraag,Gemeente,Naam\nkoken,0356,Noor\n' >a.csv
     storage a.csv -- gesprek-intake csv --map=. a.csv

@@ -42,6 +42,11 @@ READERS=(
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
     'gesprek-verwijs lijst'
+    'gesprek-nazorg agenda'
+    'gesprek-nazorg agenda --formaat=csv'
+    'gesprek-nazorg herinner --binnen=60j --formaat=json'
+    'gesprek-nazorg termijnen --uitleg'
+    'gesprek-nazorg termijnen --formaat=csv'
 )
 
 # try WORD...: runs it with its output in the files uit and fout, byte for byte (bats' `run` drops NULs and newlines).

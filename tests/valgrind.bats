@@ -134,6 +134,18 @@ watched() {
     watched 0 gesprek-overleg verslag O1 --voor='overleg O1' emma.rec
 }
 
+@test "valgrind has nothing to remark on what is due, on a message and on what was sent" {
+    mkdir map staat
+    mv ./*.rec map
+    printf 'Instelling: i\nBegeleider_mail: * team@wijk.example\n\n' >c.rec
+    export GESPREK_CONFIG=$PWD/c.rec GESPREK_SENDMAIL='exec cat >bericht'
+    watched 0 gesprek-nazorg agenda --formaat=ical --namen --uitleg map
+    watched 0 gesprek-nazorg herinner --binnen=3w --eenmalig=staat/s map
+    watched 0 gesprek-nazorg herinner --binnen=3w --eenmalig=staat/s map
+    watched 0 gesprek-nazorg herinner --binnen=3w --mail --eenmalig=staat/t map
+    watched 2 gesprek-nazorg herinner --eenmalig=map/s map
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec

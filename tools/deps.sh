@@ -26,10 +26,11 @@ need() { missing="$missing $1"; }
 { have cc || have gcc || have clang; } || need compiler
 have make || need make
 have pkg-config || need pkg-config
-case " $missing " in *" compiler "*) need libxml2; need libcsv; need libedit ;; *)
+case " $missing " in *" compiler "*) need libxml2; need libcsv; need libedit; need libical ;; *)
     header libxml/xmlwriter.h || need libxml2
     header csv.h || need libcsv
-    header histedit.h || need libedit ;;
+    header histedit.h || need libedit
+    header libical/ical.h || need libical ;;
 esac
 have bats || need bats
 bats_library bats-support || need bats-support
@@ -59,9 +60,11 @@ words() {
         apt:libxml2) echo libxml2-dev ;;
         apt:libcsv) echo libcsv-dev ;;
         apt:libedit) echo libedit-dev ;;
+        apt:libical) echo libical-dev ;;
         apt:xmllint) echo libxml2-utils ;;
         dnf:compiler | apk:compiler) echo gcc; [ "$1" = apk ] && echo musl-dev ;;
         dnf:libxml2) echo libxml2-devel ;;
+        dnf:libical) echo libical-devel ;;
         dnf:libcsv) echo libcsv-devel ;;
         dnf:libedit) echo libedit-devel ;;
         dnf:xmllint) echo libxml2 ;;
@@ -70,6 +73,7 @@ words() {
         apk:libxml2) echo libxml2-dev ;;
         apk:libcsv) echo libcsv-dev ;;
         apk:libedit) echo libedit-dev ;;
+        apk:libical) echo libical-dev ;;
         apk:xmllint) echo libxml2-utils ;;
         apk:pkg-config) echo pkgconf ;;
         apk:bats | brew:bats) [ "$1" = brew ] && echo bats-core || echo bats ;;

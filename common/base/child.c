@@ -96,3 +96,38 @@ int child_read(char *const words[], struct buffer *output)
     status = child < 0 ? -1 : wait_for(child);
     return status;
 }
+
+static _Noreturn void become_reader(const char *line, int in)
+{
+    if (dup2(in, STDIN_FILENO) >= 0 && dup2(STDERR_FILENO, STDOUT_FILENO) >= 0) {
+        signal(SIGPIPE, SIG_DFL);
+        execl("/bin/sh", "sh", "-c", line, (char *)NULL);
+    }
+    _exit(NOT_FOUND);
+}
+
+int child_feed(const char *line, struct text input)
+{
+    struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
+    int ends[2], status, failed;
+    pid_t child;
+
+    if (pipe(ends) != 0)
+        return -1;
+    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    sigaction(SIGPIPE, &ignored, &before); /* it may end before it has read all */
+    child = fork();
+    if (child == 0)
+        become_reader(line, ends[0]);
+    failed = errno;
+    close(ends[0]);
+    if (child > 0)
+        io_write_all(ends[1], input.p, input.n);
+    close(ends[1]);
+    status = child < 0 ? -1 : wait_for(child);
+    sigaction(SIGPIPE, &before, NULL);
+    if (child < 0)
+        errno = failed;
+    return status;
+}

@@ -17,4 +17,9 @@ int child_edit(const char *editor, const char *file, const char *scratch, int te
  * prints to *output. Gives its exit status as above; 127: not found. */
 int child_read(char *const words[], struct buffer *output);
 
+/* Lets the shell run `line` with `input` on its standard input; what it prints goes where ours
+ * goes, to standard error. One that does not read to the end is no failure of ours when its status
+ * is 0. Gives its exit status as above. */
+int child_feed(const char *line, struct text input);
+
 #endif

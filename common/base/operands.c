@@ -253,3 +253,8 @@ void operands_close(struct operands *o)
     buffer_free(&o->directory);
     free(o);
 }
+
+bool source_named_after(const struct source *source, struct text id)
+{
+    return !strncmp(source->base, id.p, id.n) && !strcmp(source->base + id.n, ".rec");
+}

@@ -26,4 +26,7 @@ struct operands *operands_open(char **paths, size_t count, struct diag *diag);
 bool operands_next(struct operands *o, struct source *source);
 void operands_close(struct operands *o);
 
+/* Whether the file is called after the dossier: ID.rec. */
+bool source_named_after(const struct source *source, struct text id);
+
 #endif

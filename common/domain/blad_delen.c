@@ -179,7 +179,7 @@ void blad_afspraken(const struct blad *b, struct dossier *d, struct document *do
 
 /* ---- who helps me ---- */
 
-static void add_coach(const struct blad *b, struct dossier *d, struct document *document)
+void blad_begeleider(const struct blad *b, struct dossier *d, struct document *document)
 {
     const struct type *agreements = schema_type(b->schema, TEXT("Werkafspraak"));
     const struct thing *melding = blad_last_with(b, d, b->names.melding, "Begeleider"),
@@ -235,7 +235,7 @@ void blad_mensen(const struct blad *b, struct dossier *d, struct document *docum
     const struct thing *t = NULL;
 
     document_heading(document, 2, TEXT("Wie mij helpt"));
-    add_coach(b, d, document);
+    blad_begeleider(b, d, document);
     while ((t = blad_next(d, relations, t)))
         if (blad_helpt(b, d, t))
             add_helper(b, d, t, document);

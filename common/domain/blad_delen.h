@@ -23,10 +23,11 @@ void blad_afspraak(const struct blad *b, struct dossier *d, const struct thing *
 void blad_afspraken(const struct blad *b, struct dossier *d, struct document *document);
 
 /* Whether it is safe and well with somebody (a Relatie), for nobody should read on a sheet a name
- * that hurts; and whether that is somebody who helps. The coach and all who help, under their
- * heading. */
+ * that hurts; and whether that is somebody who helps. The coach, as a point; the coach and all who
+ * help, under their heading. */
 bool blad_is_veilig(const struct blad *b, struct dossier *d, const struct thing *t);
 bool blad_helpt(const struct blad *b, struct dossier *d, const struct thing *t);
+void blad_begeleider(const struct blad *b, struct dossier *d, struct document *document);
 void blad_mensen(const struct blad *b, struct dossier *d, struct document *document);
 
 /* A heading, a question, and lines to answer on by hand. */

@@ -1,7 +1,7 @@
 #include "domain/consent_inside.h"
 
+#include "base/interval.h"
 #include "base/text.h"
-#include "domain/stand.h"
 
 #include <string.h>
 #include <strings.h>
@@ -114,7 +114,7 @@ date consent_until(const struct schema *schema, const struct consent_rules *rule
 {
     date until = date_parse(text_trim(consent_value(schema, d, t, "Tot")));
 
-    return until != DATE_NONE ? until : stand_after(t->opening->op, rules->lasts, 1);
+    return until != DATE_NONE ? until : interval_after(t->opening->op, rules->lasts, 1);
 }
 
 enum consent_state consent_state_of(const struct schema *schema, const struct consent_rules *rules,

@@ -1,8 +1,8 @@
 /* Who may consent: the client, those who decide for the client, or both. */
 #include "domain/consent_inside.h"
 
+#include "base/interval.h"
 #include "base/text.h"
-#include "domain/stand.h"
 #include "journal/config.h"
 
 #include <stdlib.h>
@@ -56,7 +56,7 @@ static bool wrong(struct diag *diag, const char *what, const char *example, stru
 
 static bool read_lasts(struct consent_rules *r, struct text value, struct diag *diag)
 {
-    if (value.n && stand_after(0, value, 1) == DATE_NONE)
+    if (value.n && !interval_good(value))
         return wrong(diag, "Toestemming_duur", "1j of 6m", value);
     r->lasts = value.n ? value : TEXT("1j");
     return true;
@@ -123,19 +123,6 @@ static struct text last_value(const struct people *p, const char *type, const ch
         if (is_of(&p->d->things[i], wanted) && value_of(p, &p->d->things[i], name).n)
             value = value_of(p, &p->d->things[i], name);
     return value;
-}
-
-/* In years; -1: not known. */
-static int age_of(const struct people *p)
-{
-    date born = date_parse(last_value(p, "Client", "Geboren"));
-    int y, m, day, by, bm, bd;
-
-    if (born == DATE_NONE || born > p->day)
-        return -1;
-    date_split(p->day, &y, &m, &day);
-    date_split(born, &by, &bm, &bd);
-    return y - by - (m < bm || (m == bm && day < bd));
 }
 
 /* Whether the Vertegenwoordiger is one of those kinds, on the day of the consent. */
@@ -233,7 +220,7 @@ static bool rule_for(const struct people *p, enum consent_who *who)
 {
     struct text kader = last_value(p, "Melding", "Kader");
     const struct consent_rule *best = NULL;
-    int age = age_of(p);
+    int age = age_on(date_parse(last_value(p, "Client", "Geboren")), p->day);
 
     if (age < 0) {
         *who = any_decides(p, p->day, "ouder-met-gezag voogd gi") ? WHO_BEIDEN : WHO_CLIENT;

@@ -178,7 +178,7 @@ static void ask(struct work *w, struct bundle *b)
 void kaart_noteer_nieuw(struct session *s, const struct kaart_wens *wish)
 {
     struct notes notes = {.schema = s->schema, .all = {.op = s->today, .now = s->now}};
-    struct bundle b = {&notes, s->cli.verb->types, ""};
+    struct bundle b = {.notes = &notes, .types = s->cli.verb->types, .many = ""};
     struct buffer filled = {0};
     struct work w;
 

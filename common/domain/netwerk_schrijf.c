@@ -157,7 +157,7 @@ void netwerk_schrijf(struct session *s, const struct netwerk_schrijf_wishes *w)
     struct writing g = {.s = s, .w = w};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, relatie, ""};
+    g.bundle = (struct bundle){.notes = &g.notes, .types = relatie, .many = ""};
     if (session_by(s, &by)) {
         g.notes.schema = s->schema;
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};

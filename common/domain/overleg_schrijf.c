@@ -204,7 +204,8 @@ void overleg_schrijf(struct session *s, const struct overleg_wishes *w, size_t f
     struct writing g = {.s = s, .w = w, .notes = {.schema = s->schema}};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, s->cli.verb->types, "Agendapunt"};
+    g.bundle =
+        (struct bundle){.notes = &g.notes, .types = s->cli.verb->types, .many = "Agendapunt"};
     blad_start(&g.blad, s->schema, s->today);
     if (session_by(s, &by)) {
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};

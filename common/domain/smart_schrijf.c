@@ -194,7 +194,8 @@ void smart_schrijf(struct session *s, const struct smart_wishes *w)
     struct writing g = {.s = s, .w = w, .open = TEXT("")};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, s->cli.verb->types, more_than_one};
+    g.bundle =
+        (struct bundle){.notes = &g.notes, .types = s->cli.verb->types, .many = more_than_one};
     if (session_by(s, &by)) {
         g.notes.schema = s->schema;
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
@@ -214,7 +215,7 @@ void smart_schrijf(struct session *s, const struct smart_wishes *w)
 void smart_sjabloon(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, s->cli.verb->types, more_than_one};
+    struct bundle b = {.notes = &n, .types = s->cli.verb->types, .many = more_than_one};
     struct buffer text = {0};
 
     bundle_template(&b,

@@ -1,5 +1,6 @@
 #include "domain/stand.h"
 #include "base/text.h"
+#include "domain/gepland.h"
 
 #include <string.h>
 
@@ -45,6 +46,8 @@ void stand_names(struct stand_names *n, const struct schema *s)
     n->terugbellen_op = id_of(s, "Terugbellen_op");
     n->afgehandeld = id_of(s, "Afgehandeld");
     n->akkoord_terugkomen = id_of(s, "Akkoord_terugkomen");
+    n->schaal = id_of(s, "Schaal");
+    n->volgens = id_of(s, "Volgens");
 }
 
 /* The pass over the things keeps these; what follows from them is worked out at the end. */
@@ -54,48 +57,8 @@ struct pass {
     struct stand *stand;
     date today;
     const struct thing *melding, *gesprek;
-    bool died, nazorg_open;
+    bool nazorg_open;
 };
-
-static void due(struct pass *p, date day)
-{
-    if (day != DATE_NONE && day >= p->today &&
-        (p->stand->next == DATE_NONE || day < p->stand->next))
-        p->stand->next = day;
-}
-
-static date day_in(struct pass *p, const struct thing *t, name_id name)
-{
-    struct text value = thing_value(p->d, t, name);
-
-    if (value.n > 10 && value.p[10] == 'T')
-        value.n = 10; /* a moment: its day */
-    return value.n ? date_parse(value) : DATE_NONE;
-}
-
-date stand_after(date day, struct text every, int times)
-{
-    char unit = every.n ? every.p[every.n - 1] : '\0';
-    uint32_t n;
-
-    if (!every.n || !text_digits((struct text){every.p, every.n - 1}, &n) || !n || n > 80000)
-        return DATE_NONE;
-    if (unit == 'm' || unit == 'j')
-        return n > 3600 ? DATE_NONE : date_add_months(day, (int)n * times * (unit == 'j' ? 12 : 1));
-    return date_add_days(day, (int64_t)n * times * (unit == 'w' ? 7 : 1));
-}
-
-/* A repeated moment of aftercare: the first time from today on that is not after its Einde. Months
- * are counted from the first, so that the 31st stays the 31st where there is one. */
-static date next_repeat(struct pass *p, const struct thing *t, date first)
-{
-    struct text every = thing_value(p->d, t, p->names->herhaal);
-    date end = day_in(p, t, p->names->einde), day = first;
-
-    for (int times = 1; every.n > 1 && day != DATE_NONE && day < p->today; times++)
-        day = stand_after(first, every, times);
-    return end != DATE_NONE && day != DATE_NONE && day > end ? DATE_NONE : day;
-}
 
 static struct text status_of(struct pass *p, const struct thing *t)
 {
@@ -112,15 +75,7 @@ static bool has_status(struct pass *p, const struct thing *t, const char *words)
 
 static void take_doel(struct pass *p, const struct thing *t)
 {
-    bool open = has_status(p, t, "open bezig");
-
-    p->stand->open_doelen += open;
-    if (open) {
-        due(p, day_in(p, t, p->names->evalueren_op));
-        due(p, day_in(p, t, p->names->uiterlijk));
-    }
-    if (open || text_has_word("geparkeerd wens", status_of(p, t)))
-        due(p, day_in(p, t, p->names->terugkomen_op));
+    p->stand->open_doelen += has_status(p, t, "open bezig");
 }
 
 static void take_verwijzing(struct pass *p, const struct thing *t)
@@ -130,19 +85,15 @@ static void take_verwijzing(struct pass *p, const struct thing *t)
     struct text status = status_of(p, t);
 
     p->stand->open_verwijzingen += !text_has_word(ended, status);
-    if (!text_has_word("afgerond", status))
-        due(p, day_in(p, t, p->names->terugkomen_op));
 }
 
 /* Aftercare stays open until its Einde (SCHEMA, Nazorg). */
 static void take_nazorg(struct pass *p, const struct thing *t)
 {
-    date end = day_in(p, t, p->names->einde);
+    date end = gepland_dag(p->d, t, p->names->einde);
 
-    if (text_has_word("gedaan gestopt", status_of(p, t)) || (end != DATE_NONE && end < p->today))
-        return;
-    p->nazorg_open = true;
-    due(p, next_repeat(p, t, day_in(p, t, p->names->uiterlijk)));
+    p->nazorg_open = p->nazorg_open || (!text_has_word("gedaan gestopt", status_of(p, t)) &&
+                                        (end == DATE_NONE || end >= p->today));
 }
 
 static void take_thing(struct pass *p, const struct thing *t)
@@ -152,39 +103,25 @@ static void take_thing(struct pass *p, const struct thing *t)
     if (t->type == n->gesprek) {
         p->gesprek = t;
         p->stand->gesprekken++;
-    } else if (t->type == n->stap) {
-        if (has_status(p, t, "open bezig uitgesteld"))
-            due(p, day_in(p, t, n->uiterlijk));
     } else if (t->type == n->doel)
         take_doel(p, t);
     else if (t->type == n->verwijzing)
         take_verwijzing(p, t);
-    else if (t->type == n->afspraak) {
-        if (has_status(p, t, "gepland"))
-            due(p, day_in(p, t, n->wanneer));
-    } else if (t->type == n->nazorg)
+    else if (t->type == n->nazorg)
         take_nazorg(p, t);
-    else if (t->type == n->domein) {
-        if (!text_is_string(thing_value(p->d, t, n->akkoord_terugkomen), "nee"))
-            due(p, day_in(p, t, n->geparkeerd_tot));
-    } else if (t->type == n->recht) {
-        if (text_has_word("vermoed besproken wordt-uitgezocht aangevraagd bezwaar",
-                          status_of(p, t)))
-            due(p, day_in(p, t, n->uiterlijk));
-    } else if (t->type == n->informatievraag) {
-        if (!thing_value(p->d, t, n->afgehandeld).n)
-            due(p, day_in(p, t, n->terugbellen_op));
-    } else if (t->type == n->melding)
+    else if (t->type == n->melding)
         p->melding = t;
-    else if (t->type == n->client)
-        p->died = p->died || thing_value(p->d, t, n->overleden).n;
+    else if (t->type == n->client && thing_value(p->d, t, n->overleden).n)
+        p->stand->overleden = t;
 }
 
 /* An Afsluiting ends the melding that it names; one that names none ends the last one before it,
  * and without any melding the dossier itself. Things stand in order of opening: by Op, then by
  * place. */
-static bool is_closed(struct pass *p)
+static const struct thing *closing_of(struct pass *p)
 {
+    const struct thing *closing = NULL;
+
     for (size_t i = 0; i < p->d->thing_count; i++) {
         const struct thing *t = &p->d->things[i];
         struct text bij;
@@ -192,9 +129,9 @@ static bool is_closed(struct pass *p)
             continue;
         bij = thing_value(p->d, t, p->names->bij);
         if (!p->melding || (bij.n ? text_is(bij, p->melding->key) : t > p->melding))
-            return true;
+            closing = t;
     }
-    return false;
+    return closing;
 }
 
 /* Two phases in one conversation is normal: the last one named is where it ended. */
@@ -222,6 +159,19 @@ static struct text fase_of(struct pass *p)
     return fase.n ? fase : TEXT("gemeld");
 }
 
+static void take_days(struct pass *p, const struct thing *t)
+{
+    struct gepland planned[GEPLAND_MOST];
+    size_t count = gepland_van(p->d, p->names, t, p->today, planned);
+
+    for (size_t i = 0; i < count; i++) {
+        date day = gepland_vanaf(p->d, p->names, t, &planned[i], p->today);
+        if (day != DATE_NONE && (p->stand->next == DATE_NONE || day < p->stand->next) &&
+            gepland_telt(p->d, p->names, p->stand, t, &planned[i]))
+            p->stand->next = day;
+    }
+}
+
 struct stand stand_of(struct dossier *d, const struct stand_names *names, date today)
 {
     struct stand stand = {.begin = DATE_NONE, .last_contact = DATE_NONE, .next = DATE_NONE};
@@ -230,7 +180,8 @@ struct stand stand_of(struct dossier *d, const struct stand_names *names, date t
     for (size_t i = 0; i < d->thing_count; i++)
         if (d->things[i].opening && !d->things[i].withdrawn)
             take_thing(&p, &d->things[i]);
-    stand.closed = is_closed(&p);
+    stand.afsluiting = closing_of(&p);
+    stand.closed = stand.afsluiting != NULL;
     stand.fase = fase_of(&p);
     if (p.melding) {
         stand.begin = p.melding->opening->op;
@@ -241,7 +192,8 @@ struct stand stand_of(struct dossier *d, const struct stand_names *names, date t
     }
     if (p.gesprek)
         stand.last_contact = p.gesprek->opening->op;
-    if (p.died)
-        stand.next = DATE_NONE;
+    for (size_t i = 0; i < d->thing_count; i++)
+        if (d->things[i].opening && !d->things[i].withdrawn)
+            take_days(&p, &d->things[i]);
     return stand;
 }

@@ -12,27 +12,25 @@ struct stand_names {
         *verwijzing, *informatievraag, *afsluiting, *nazorg;
     name_id gemeente, werkveld, kader, begeleider, bij, fase, status, uiterlijk, evalueren_op,
         terugkomen_op, geparkeerd_tot, wanneer, herhaal, einde, overleden, terugbellen_op,
-        afgehandeld, akkoord_terugkomen;
+        afgehandeld, akkoord_terugkomen, schaal, volgens;
 };
 void stand_names(struct stand_names *names, const struct schema *schema);
 
 struct stand {
     struct text gemeente, werkveld, kader, begeleider; /* of the last melding */
     struct text fase;  /* gemeld, a Fase of the last gesprek, nazorg or afgesloten */
-    bool closed;       /* an Afsluiting ends the last melding */
+    bool closed;       /* an Afsluiting ends the last melding: */
+    const struct thing *afsluiting; /* the last that does; NULL: open */
+    const struct thing *overleden;  /* the Client who died; NULL: alive, as far as is known */
     date begin;        /* Op of the last melding; DATE_NONE: no melding */
     date last_contact; /* Op of the last gesprek; DATE_NONE: none */
     unsigned gesprekken;
     unsigned open_doelen; /* Status open, bezig or none; a wens or a parked goal is not open */
     unsigned open_verwijzingen; /* neither ended nor let go; a time-out is still open */
-    date next; /* the first day from `today` on that something open is due; DATE_NONE: nothing, or
-                  the client has died */
+    date next; /* the first day from `today` on that something is due that still counts
+                  (gepland.h); DATE_NONE: nothing */
 };
 
 struct stand stand_of(struct dossier *d, const struct stand_names *names, date today);
-
-/* `times` intervals such as 4w after a day; DATE_NONE when that is beyond all calendars, or no
- * interval. */
-date stand_after(date day, struct text every, int times);
 
 #endif

@@ -144,7 +144,8 @@ void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
     struct edit e = {.session = s};
     struct buffer by = {0};
 
-    g.bundle = (struct bundle){&g.notes, s->cli.verb->types, more_than_one};
+    g.bundle =
+        (struct bundle){.notes = &g.notes, .types = s->cli.verb->types, .many = more_than_one};
     if (session_by(s, &by)) {
         g.notes.schema = s->schema;
         g.notes.all = (struct addition){.op = s->limits.op, .by = buffer_view(&by), .now = s->now};
@@ -164,7 +165,7 @@ void verslag_schrijf(struct session *s, const struct verslag_wishes *w)
 void verslag_sjabloon(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, s->cli.verb->types, more_than_one};
+    struct bundle b = {.notes = &n, .types = s->cli.verb->types, .many = more_than_one};
     struct buffer text = {0};
 
     bundle_template(&b,

@@ -1,4 +1,5 @@
 /* The verbs that write, each against where the referral, the consent or the question stands. */
+#include "base/interval.h"
 #include "base/text.h"
 #include "domain/verwijs.h"
 
@@ -85,7 +86,7 @@ bool verwijs_toestemming(const struct verwijs *v)
         if (a->given[i].field == about)
             fine = good_word(v, a->given[i].value) && fine;
     if (yes && fine)
-        give_day(v, "Tot", stand_after(a->op, v->rules->lasts, 1));
+        give_day(v, "Tot", interval_after(a->op, v->rules->lasts, 1));
     return fine;
 }
 

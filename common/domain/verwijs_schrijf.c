@@ -254,8 +254,9 @@ void verwijs_schrijf(struct session *s, const struct verwijs_wishes *w, size_t f
     while (strcmp(writers[i].verb, s->cli.verb->name))
         i++;
     g.make = writers[i].make;
-    g.bundle =
-        (struct bundle){&g.notes, s->cli.verb->types ? s->cli.verb->types : writers[i].type, ""};
+    g.bundle = (struct bundle){.notes = &g.notes,
+                               .types = s->cli.verb->types ? s->cli.verb->types : writers[i].type,
+                               .many = ""};
     g.v = (struct verwijs){.notes = &g.notes,
                            .rules = &g.rules,
                            .diag = &s->diag,

@@ -22,8 +22,7 @@ static bool is_letter(char c)
     return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
 }
 
-/* Whether the name stands in the words as a whole: not `An` in `Anna`. */
-static bool names_somebody(struct text words, struct text name)
+bool wie_noemt(struct text words, struct text name)
 {
     for (size_t i = 0; name.n && i + name.n <= words.n; i++) {
         struct text here = {words.p + i, name.n};
@@ -85,11 +84,11 @@ bool wie_is_client(const struct blad *b, struct dossier *d, struct text words)
     const struct thing *t = NULL;
 
     for (const char *const *word = always; *word; word++)
-        if (names_somebody(words, text_of(*word)))
+        if (wie_noemt(words, text_of(*word)))
             return true;
     while ((t = blad_next(d, b->names.client, t)))
-        if (names_somebody(words, blad_value(b, d, t, "Naam")) ||
-            names_somebody(words, blad_value(b, d, t, "Voornamen")))
+        if (wie_noemt(words, blad_value(b, d, t, "Naam")) ||
+            wie_noemt(words, blad_value(b, d, t, "Voornamen")))
             return true;
     return false;
 }

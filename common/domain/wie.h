@@ -14,6 +14,9 @@ bool wie_is_begeleider(const struct blad *b, struct dossier *d, struct text door
  * with words around it: `Emma, tante loopt mee`. */
 bool wie_is_client(const struct blad *b, struct dossier *d, struct text words);
 
+/* Whether the name stands in the words as a whole: not `An` in `Anna`. */
+bool wie_noemt(struct text words, struct text name);
+
 /* Takes the next name off `Emma, vader en m.devries`. False: no more. */
 bool wie_next(struct text *names, struct text *name);
 

@@ -92,7 +92,9 @@ static bool wrong_type(const struct bundle *b, struct diag *diag)
         buffer_free(&name);
     }
     buffer_format(&message, "voor de punt hoort %.*s, zoals --%s", (int)names.n, names.p,
-                  text_has_word(b->types, TEXT("Stap")) ? "stap.wat" : "client.naam");
+                  text_has_word(b->types, TEXT("Stap"))         ? "stap.wat"
+                  : text_has_word(b->types, TEXT("Afsluiting")) ? "afsluiting.reden"
+                                                                : "client.naam");
     buffer_byte(&message, '\0');
     wrong(diag, message.p);
     buffer_free(&message);

@@ -7,9 +7,11 @@
 
 struct bundle {
     struct notes *notes;
-    const char *types; /* of the verb (struct verb): their names; the options of the first have no
-                          prefix, and it is always made */
-    const char *many;  /* those of them that may be there more than once */
+    const char *types;   /* of the verb (struct verb): their names; the options of the first have no
+                            prefix, and it is always made */
+    const char *many;    /* those of them that may be there more than once */
+    bool first_may_miss; /* at the terminal the first may be passed over, as the others may: it is
+                            made without a value then, and the caller drops it */
 };
 
 /* Begins: the first of the notes is of the first type. */

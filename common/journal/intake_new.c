@@ -230,7 +230,8 @@ void intake_new(struct session *s, const struct intake_new_wishes *w)
     struct opener o = {.s = s, .w = w};
     bool asks = !w->count && !w->filled_in, fine;
 
-    o.bundle = (struct bundle){&o.notes, s->cli.verb->types, more_than_one};
+    o.bundle =
+        (struct bundle){.notes = &o.notes, .types = s->cli.verb->types, .many = more_than_one};
     o.notes.schema = s->schema;
     if (session_by(s, &o.by)) {
         o.notes.all =
@@ -252,7 +253,7 @@ void intake_new(struct session *s, const struct intake_new_wishes *w)
 void intake_new_template(struct session *s)
 {
     struct notes n = {.schema = s->schema};
-    struct bundle b = {&n, s->cli.verb->types, more_than_one};
+    struct bundle b = {.notes = &n, .types = s->cli.verb->types, .many = more_than_one};
     struct buffer text = {0};
 
     bundle_template(&b,

@@ -106,6 +106,11 @@ size_t part_needs(const struct part *p, size_t from)
     return i;
 }
 
+bool part_made(const struct questions *q, size_t i)
+{
+    return (!i && !q->bundle->first_may_miss) || part_answered(&q->parts[i]);
+}
+
 /* ---- what is asked after what ---- */
 
 /* After a record of which there may be more comes the question for another. */
@@ -142,7 +147,7 @@ static void go_on(struct questions *q)
 {
     const struct part *p = &q->parts[q->at_part];
 
-    if (q->at_part && q->at == p->first && !p->answers[q->at].count && !part_answered(p))
+    if (q->at == p->first && !part_made(q, q->at_part))
         next_part(q);
     else if (++q->at == p->count)
         next_part(q);
@@ -193,8 +198,7 @@ static void ask_needed(struct questions *q)
         return;
     for (size_t i = 0; i < q->count; i++) {
         struct part *p = &q->parts[i];
-        for (size_t n = part_needs(p, 0); (!i || part_answered(p)) && n < p->count;
-             n = part_needs(p, n + 1))
+        for (size_t n = part_needs(p, 0); part_made(q, i) && n < p->count; n = part_needs(p, n + 1))
             if (question_ask(q, p, n, "Zonder dit kan dit deel niet bewaard worden.") == STEP_END)
                 return;
     }

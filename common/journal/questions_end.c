@@ -43,7 +43,7 @@ static size_t put_all(struct questions *q, bool *whole)
     for (size_t i = 0; i < q->count; i++) {
         const struct part *p = &q->parts[i];
         answered += part_answered(p) || p->there;
-        if (i && !part_answered(p))
+        if (!part_made(q, i))
             continue;
         questions_put(q, 0, text_of(p->type->name));
         for (size_t a = 0; a < p->count; a++)

@@ -57,6 +57,8 @@ enum step {
 enum step question_ask(struct questions *q, struct part *p, size_t index, const char *why);
 
 bool part_answered(const struct part *p);
+/* Whether part number i becomes a record: the first (struct bundle), and what has an answer. */
+bool part_made(const struct questions *q, size_t i);
 /* The first question from number `from` on without which the record cannot be; p->count: none. */
 size_t part_needs(const struct part *p, size_t from);
 

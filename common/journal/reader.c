@@ -77,6 +77,7 @@ static bool next_source(struct reader *r)
     r->scanner.at = r->scanner.end;
     r->scanner.line = 1;
     r->scanner.last = false;
+    r->orphan_here = false;
     return true;
 }
 
@@ -89,16 +90,24 @@ static const char *file_name(struct reader *r)
     return r->file;
 }
 
+/* A record without Dossier may be of the dossier that begins behind it; not when that has a file of
+ * its own, after which it is called. */
+static bool has_lost(const struct reader *r, struct text id)
+{
+    return r->orphan_failed && (r->orphan_here || !source_named_after(&r->source, id));
+}
+
 static void begin_dossier(struct reader *r, const struct inspected *i)
 {
     struct place first;
     struct dossier *d = &r->dossier;
 
     d->id = i->dossier;
-    d->failed = i->failed || r->orphan_failed || text_is(d->id, buffer_view(&r->doomed));
+    d->failed = i->failed || has_lost(r, i->dossier) || text_is(d->id, buffer_view(&r->doomed));
     d->stands_alone = true;
     d->place = i->record.place;
     r->orphan_failed = false;
+    r->named_here = source_named_after(&r->source, d->id);
     if (!seen_add(r->seen, d->id, &r->source, i->record.place.line, &r->seen_name, &first)) {
         char id[QUOTE_SIZE];
         diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, i->record.place, "dossier-terug",
@@ -141,12 +150,18 @@ static void drop_bytes(struct reader *r)
     r->scanner.count = 0;
 }
 
+/* The dossier under way has a file of its own, and that one is over. */
+static bool has_ended(const struct reader *r)
+{
+    return r->named_here && !source_named_after(&r->source, r->dossier.id);
+}
+
 /* A record that bears no Dossier may be of the dossier before it or of the next: nobody can tell,
  * so neither is given. When the dossier before it goes on behind it, it was that one's. */
 static void fail_neighbours(struct reader *r)
 {
-    r->dossier.failed = r->dossier.failed || r->dossier.id.n;
-    r->orphan_failed = true;
+    r->dossier.failed = r->dossier.failed || (r->dossier.id.n && !has_ended(r));
+    r->orphan_failed = r->orphan_here = true;
 }
 
 static struct inspection *inspection(struct reader *r)

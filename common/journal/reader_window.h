@@ -30,7 +30,9 @@ struct reader {
     const char *file;   /* source.name as it lives in the dossier's arena; NULL: not copied yet */
     struct place place; /* where the dossier under way begins */
     bool oversized;     /* it was said that the dossier under way is too big */
-    bool orphan_failed; /* a record without Dossier came; it may be of the next dossier */
+    bool orphan_failed; /* a record without Dossier came; it may be of the next dossier: */
+    bool orphan_here;   /* it stands in this file, not in one before */
+    bool named_here;    /* the dossier under way began in the file that is called after it */
 
     struct buffer doomed; /* the dossier of a record that was too big to read */
     struct seen *seen;

@@ -71,11 +71,6 @@ static void grow(struct shard *shard)
     *shard = bigger;
 }
 
-static bool named_after(const char *base, struct text id)
-{
-    return !strncmp(base, id.p, id.n) && !strcmp(base + id.n, ".rec");
-}
-
 /* Files of one directory come one after the other, so it is enough to look at the last name. */
 static uint32_t name_number(struct seen *s, const char *name)
 {
@@ -120,7 +115,7 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     }
     e->hash = hash;
     e->line = line;
-    e->source = named_after(source->base, id) ? name_number(s, source->directory) | NAMED_AFTER_ID
+    e->source = source_named_after(source, id) ? name_number(s, source->directory) | NAMED_AFTER_ID
                                               : name_number(s, source->name);
     shard->count++;
     return true;

@@ -287,6 +287,8 @@ static bool put_in_place(struct store *s)
         return store_fail(s, STATUS_SYSTEM, "schrijven", "schrijven mislukt, er is niets gewijzigd",
                           error);
     }
+    /* What a next time would have to find. When that cannot be seen, it finds something else. */
+    s->exists = fstatat(s->directory, s->name, &s->old, AT_SYMLINK_NOFOLLOW) == 0;
     return store_keep_names(s);
 }
 

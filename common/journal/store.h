@@ -25,7 +25,8 @@ struct store *store_open(const char *path, bool may_be_new, unsigned wait_second
 bool store_read(struct store *s, struct buffer *content);
 
 /* Replaces the file by `content`, durably. False: said in diag, and the old file is as it was (or,
- * when only the last fsync failed, the new one stands and the message says so). */
+ * when only the last fsync failed, the new one stands and the message says so). It may be called
+ * again, as long as nobody else writes the file in between. */
 bool store_replace(struct store *s, struct text content);
 
 /* Lets go of the lock and closes. */

@@ -55,4 +55,15 @@ extern const struct form form_svg;
 extern const struct form form_dot;
 extern const struct form form_graphml;
 
+/* ical_form.c: RFC 5545, a to-do (VTODO) for each row, or an all-day event (VEVENT). A column is a
+ * property and bears its name in small letters: `uid`, `sequence`, `class`, `summary`, `rrule`, …;
+ * a text column is escaped as TEXT, a number or an exact one goes as it is. Three are more than
+ * that: `due` is a day or a civil moment, from which DTSTART, DUE (of a to-do) and TRANSP (of an
+ * event) are made; `dtstamp` is a moment as moment_parse reads it; so is `alarm`, which gives a
+ * VALARM at that moment with the summary. A `due` or a moment that is none is refused (EINVAL). An
+ * empty cell is left out. Without rows nothing is written, for a calendar may not be empty; the
+ * closing line is withheld when the answer is not whole. */
+extern const struct form form_ical;
+extern const struct form form_ical_events;
+
 #endif

@@ -38,10 +38,12 @@ static const char style[] =
     "table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.2rem .5rem;"
     "text-align:left;vertical-align:top}td.getal{text-align:right}"
     "svg{display:block;max-width:100%;height:auto;margin:1rem 0}"
+    ".groot{font-size:133%}"
     "@page{size:A4;margin:15mm 18mm}"
     "@media print{body{font-size:13pt;line-height:1.35;margin:0;padding:0;max-width:none}"
     "h2{margin-top:1.2rem}li{margin:.2rem 0}"
     "svg{max-height:240mm;break-inside:avoid}"
+    ".groot body{font-size:18pt}"
     ".blad{break-before:page}h1,h2,h3,h4{break-after:avoid}li,dd,tr{break-inside:avoid}}";
 
 static void put(struct html_data *data, const char *markup)
@@ -223,7 +225,9 @@ static bool html_begin(void **into, struct out *out, const struct head *head)
 
     *data = (struct html_data){.out = out, .head = head};
     *into = data;
-    put(data, "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
+    put(data, head->large ? "<!DOCTYPE html>\n<html lang=\"nl\" class=\"groot\">\n"
+                          : "<!DOCTYPE html>\n<html lang=\"nl\">\n");
+    put(data, "<head>\n<meta charset=\"utf-8\">\n"
               "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
     put_value(data, text_of(head->title ? head->title : "Gesprek"));
     put(data, "</title>\n<style>");

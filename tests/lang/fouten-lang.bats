@@ -213,6 +213,15 @@ en eten",0356,Noor\n' >a.csv
     both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec
 }
 
+@test "gesprek-nazorg agenda and herinner, in every form" {
+    for words in agenda 'agenda --formaat=csv' 'herinner --binnen=3w --uitleg' 'herinner --binnen=3w --formaat=json --namen' \
+        'herinner --binnen=3w --formaat=ical'; do
+        read -ra words <<<"$words"
+        both --first 200 --sample 200 --seed 1 emma.rec johan.rec -- gesprek-nazorg "${words[@]}" .
+        both --first 200 --sample 200 --seed 1 --status 3 fout.rec -- gesprek-nazorg "${words[@]}" fout.rec
+    done
+}
+
 @test "an answer in a file is there whole or not at all" {
     echo 'een oud antwoord' >antwoord
     both emma.rec antwoord -- gesprek-stavaza --uit=antwoord emma.rec
