@@ -362,46 +362,61 @@ static bool print_due(struct session *s, const struct wishes *w, struct herinner
     return verstuurd_bewaar(sent, s->today);
 }
 
-/* One message: false when it did not go, which is said. */
+static bool no_address(struct session *s, const char *who, const char *why)
+{
+    diag_say(&s->diag, SEVERITY_ERROR, STATUS_DATA, "geen-adres", "het adres van %s %s", who, why);
+    return false;
+}
+
+/* The message of one worker. False: said. */
+static bool compose(struct session *s, const struct wishes *w, const struct herinner *h,
+                    struct mail *mail, const struct verstuurd *sent, size_t from, size_t to,
+                    struct buffer *message)
+{
+    struct out body = {.fd = -1, .hold = true};
+    struct buffer subject = {0}, id = {0};
+    bool fine = put_points(s, w, h, &body, from, to);
+
+    herinner_onderwerp(h, from, to, &subject);
+    herinner_kenmerk(h, sent, from, to, mail->to, &id);
+    mail->subject = buffer_view(&subject);
+    mail->id = buffer_view(&id);
+    mail->body = buffer_view(&body.pending);
+    fine = fine && mail_write(message, mail);
+    out_drop(&body);
+    buffer_free(&subject);
+    buffer_free(&id);
+    return fine;
+}
+
+/* False when it did not go, which is said. */
 static bool send_one(struct session *s, const struct wishes *w, const struct herinner *h,
                      const struct verstuurd *sent, const struct herinner_post *post, size_t from,
                      size_t to)
 {
-    struct text who = herinner_begeleider(h, from), address = herinner_adres(post, who);
-    struct out body = {.fd = -1, .hold = true};
-    struct buffer subject = {0}, id = {0}, message = {0};
-    struct mail mail = {post->from, address, {NULL, 0}, {NULL, 0}, s->now.at, s->now.offset_minutes,
-                        {NULL, 0}};
+    struct text who = herinner_begeleider(h, from);
+    struct mail mail = {.from = post->from,
+                        .to = herinner_adres(post, who),
+                        .at = s->now.at,
+                        .offset_minutes = s->now.offset_minutes};
+    struct buffer message = {0};
     char safe[QUOTE_SIZE];
     int status = 0;
-    bool fine = address.n > 0;
+    bool fine;
 
     quote(who.n ? who : TEXT("zonder begeleider"), safe);
+    if (!mail.to.n)
+        return no_address(s, safe, "is niet bekend. Zet het bij Begeleider_mail");
+    fine = compose(s, w, h, &mail, sent, from, to, &message);
     if (!fine)
-        diag_say(&s->diag, SEVERITY_ERROR, STATUS_DATA, "geen-adres",
-                 "er is geen adres van %s. Zet het in de instellingen bij Begeleider_mail", safe);
-    fine = fine && put_points(s, w, h, &body, from, to);
-    herinner_onderwerp(h, from, to, &subject);
-    herinner_kenmerk(h, sent, from, to, address, &id);
-    mail.subject = buffer_view(&subject);
-    mail.id = buffer_view(&id);
-    mail.body = buffer_view(&body.pending);
-    if (fine && !mail_write(&message, &mail)) {
-        diag_say(&s->diag, SEVERITY_ERROR, STATUS_DATA, "geen-adres",
-                 "het adres van %s klopt niet. Kijk Begeleider_mail en Mail_van na in de "
-                 "instellingen",
-                 safe);
-        fine = false;
-    } else if (fine && !mail_send(buffer_view(&message), &status)) {
+        no_address(s, safe, "klopt niet. Kijk Begeleider_mail en Mail_van na");
+    else if (!mail_send(buffer_view(&message), &status)) {
         diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "niet-verstuurd",
                  "het bericht aan %s is niet verstuurd: het mailprogramma gaf %d. Een volgende "
                  "keer gaat het opnieuw",
                  safe, status);
         fine = false;
     }
-    out_drop(&body);
-    buffer_free(&subject);
-    buffer_free(&id);
     buffer_free(&message);
     return fine;
 }
