@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # gesprek-nazorg agenda and herinner: what is due. Every day that is expected here was counted by hand.
 
+# shellcheck disable=SC2012,SC2034,SC2119,SC2120,SC2129,SC2154  # names of ours; aftercare may have fields; status is that of try
 load hulp
 
 # points LIST [WORD...]: herinner on d.rec gives these points, `dag sleutel soort` a line, and nothing on standard error.
@@ -986,7 +987,7 @@ as_cron() {
     command=${command//\/var\/lib\/gesprek/$PWD/staat}
     command=${command//\/srv\/dossiers/$PWD/map}
     # A bare cron knows nothing of our settings but by what stands in the crontab.
-    env -i PATH=/usr/bin:/bin LOGNAME=x HOME=/nergens SHELL=/bin/sh GESPREK_NU=$GESPREK_NU GESPREK_CONFIG="$GESPREK_CONFIG" \
+    env -i PATH=/usr/bin:/bin LOGNAME=x HOME=/nergens SHELL=/bin/sh GESPREK_NU="$GESPREK_NU" GESPREK_CONFIG="$GESPREK_CONFIG" \
         GESPREK_SENDMAIL="$GESPREK_SENDMAIL" /bin/sh -c "$command" < /dev/null > uit 2> fout
     expect_empty uit
     expect_empty fout
@@ -994,7 +995,7 @@ as_cron() {
     # A directory with a % in its name: \% in the line.
     mv map 'map 50%'
     command=$(as_cron "0 7 * * * $BIN/gesprek-nazorg herinner '$PWD/map 50\\%'")
-    env -i PATH=/usr/bin:/bin GESPREK_NU=$GESPREK_NU /bin/sh -c "$command" < /dev/null > uit 2> fout
+    env -i PATH=/usr/bin:/bin GESPREK_NU="$GESPREK_NU" /bin/sh -c "$command" < /dev/null > uit 2> fout
     expect_empty fout
     expect_text uit 'd-1 S1'
 }

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2154  # status is that of try
 # That nothing leaks, as a property: random dossiers and consents (kanaries.py), and every command that has --voor over them. For
 # voor.bats, and in numbers for lang/voor-lang.bats. Needs hulp and opties.
 

@@ -99,6 +99,21 @@ bool text_next_word(struct text *rest, struct text *word)
     return n > 0;
 }
 
+bool text_contains(struct text hay, struct text needle)
+{
+    const char *end = hay.p + hay.n;
+
+    while (needle.n && needle.n <= hay.n) {
+        const char *hit = memchr(hay.p, *needle.p, hay.n - needle.n + 1);
+        if (!hit)
+            return false;
+        if (!memcmp(hit, needle.p, needle.n))
+            return true;
+        hay = (struct text){hit + 1, (size_t)(end - hit) - 1};
+    }
+    return !needle.n;
+}
+
 bool text_has_word(const char *words, struct text word)
 {
     struct text rest = text_of(words), next;

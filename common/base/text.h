@@ -33,6 +33,8 @@ bool text_is_string(struct text a, const char *b);
 int text_order(struct text a, struct text b); /* byte order, as memcmp; a prefix comes first */
 struct text text_trim(struct text t);         /* without blanks, tabs, CR and LF at both ends */
 bool text_starts(struct text t, const char *prefix);
+bool text_contains(struct text hay,
+                   struct text needle); /* byte for byte; the empty text is in all */
 
 /* Takes the next line off *rest: up to a newline, which is in neither. False when *rest is empty
  * and at its end: "a\n" is one line, "a\n\nb" three, "" none. */

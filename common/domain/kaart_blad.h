@@ -19,8 +19,9 @@ struct kaart_vraag {
 
 /* A question made ready for many items. Zero-initialise, start, free. */
 struct kaart_zoeker {
-    struct buffer nood, levensdomein, doelgroep, gebied; /* as text_plain gives them */
-    struct buffer hay;                                   /* what is looked in */
+    struct buffer nood, doelgroep, gebied;       /* as text_plain gives them */
+    struct buffer nood_als_domein, levensdomein; /* as kaart_domein does */
+    struct buffer hay;                           /* what is looked in */
 };
 void kaart_zoeker_start(struct kaart_zoeker *z, const struct kaart_vraag *vraag);
 bool kaart_zoeker_past(struct kaart_zoeker *z, const struct kaart *k,
@@ -30,6 +31,13 @@ void kaart_zoeker_free(struct kaart_zoeker *z);
 /* Whether the organisation or service meets a need (nood) at all. A service that has stopped does
  * not. */
 bool kaart_kan(const struct kaart *k, const struct kaart_item *item);
+
+/* A part of life as it is compared, appended: without capitals, accents and what joins its words.
+ */
+void kaart_domein(struct buffer *out, struct text value);
+
+/* Whether what a field says is looked in for words: not the numbers an item goes by elsewhere. */
+bool kaart_telt(struct text field);
 
 /* Adds rows, or with `table` false points for people, of what fits. Returns how many. What is not
  * copied lives in the arena. */

@@ -1,6 +1,7 @@
 #include "domain/kaart_lacunes.h"
 #include "base/text.h"
 #include "domain/kaart_blad.h"
+#include "domain/kaart_index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -114,19 +115,15 @@ static bool serves(const struct kaart *k, const struct kaart_item *item, struct 
     return !only_codes || !gemeente.n;
 }
 
-static bool is_met(const struct lacunes *l, const struct need *n)
+static bool is_met(const struct lacunes *l, struct kaart_index *index, const struct need *n)
 {
-    struct kaart_zoeker z;
-    bool met = false;
+    const struct kaart_item *item;
 
-    kaart_zoeker_start(&z, &(struct kaart_vraag){.nood = n->words});
-    for (size_t i = 0; i < l->k->count && !met; i++) {
-        const struct kaart_item *item = &l->k->items[i];
-        met = kaart_kan(l->k, item) && serves(l->k, item, n->gemeente) &&
-              kaart_zoeker_past(&z, l->k, item);
-    }
-    kaart_zoeker_free(&z);
-    return met;
+    kaart_index_vraag(index, n->words);
+    while ((item = kaart_index_volgende(index)))
+        if (serves(l->k, item, n->gemeente))
+            return true;
+    return false;
 }
 
 /* ---- the answer ---- */
@@ -173,12 +170,13 @@ static void add_row(const struct need *n, struct arena *arena, struct document *
 size_t lacunes_document(struct lacunes *l, bool table, struct arena *arena,
                         struct document *document)
 {
+    struct kaart_index *index = kaart_index_make(l->k);
     size_t found = 0;
 
     if (l->count)
         qsort(l->needs, l->count, sizeof *l->needs, by_count);
     for (size_t i = 0; i < l->count; i++) {
-        if (is_met(l, &l->needs[i]))
+        if (is_met(l, index, &l->needs[i]))
             continue;
         found++;
         if (table)
@@ -186,6 +184,7 @@ size_t lacunes_document(struct lacunes *l, bool table, struct arena *arena,
         else
             add_point(&l->needs[i], arena, document);
     }
+    kaart_index_free(index);
     return found;
 }
 

@@ -9,7 +9,8 @@ void kaart_zoeker_start(struct kaart_zoeker *z, const struct kaart_vraag *vraag)
 {
     *z = (struct kaart_zoeker){0};
     text_plain(&z->nood, text_trim(vraag->nood));
-    text_plain(&z->levensdomein, text_trim(vraag->levensdomein));
+    kaart_domein(&z->nood_als_domein, vraag->nood);
+    kaart_domein(&z->levensdomein, vraag->levensdomein);
     text_plain(&z->doelgroep, text_trim(vraag->doelgroep));
     text_plain(&z->gebied, text_trim(vraag->gebied));
 }
@@ -17,6 +18,7 @@ void kaart_zoeker_start(struct kaart_zoeker *z, const struct kaart_vraag *vraag)
 void kaart_zoeker_free(struct kaart_zoeker *z)
 {
     buffer_free(&z->nood);
+    buffer_free(&z->nood_als_domein);
     buffer_free(&z->levensdomein);
     buffer_free(&z->doelgroep);
     buffer_free(&z->gebied);
@@ -25,31 +27,20 @@ void kaart_zoeker_free(struct kaart_zoeker *z)
 
 /* ---- comparing ---- */
 
-static bool contains(struct text hay, struct text needle)
+/* sociale-contacten and Sociale contacten are one part of life. */
+void kaart_domein(struct buffer *out, struct text value)
 {
-    const char *end = hay.p + hay.n;
+    size_t first = out->n;
 
-    while (needle.n <= hay.n) {
-        const char *hit = needle.n ? memchr(hay.p, *needle.p, hay.n - needle.n + 1) : hay.p;
-        if (!hit)
-            return false;
-        if (!needle.n || !memcmp(hit, needle.p, needle.n))
-            return true;
-        hay = (struct text){hit + 1, (size_t)(end - hit) - 1};
-    }
-    return false;
+    text_plain(out, text_trim(value));
+    for (size_t i = first; i < out->n; i++)
+        if (out->p[i] == '-' || out->p[i] == '_')
+            out->p[i] = ' ';
 }
 
-/* sociale-contacten and Sociale contacten are one part of life. */
-static bool same_word(struct text a, struct text b)
+bool kaart_telt(struct text field)
 {
-    if (a.n != b.n)
-        return false;
-    for (size_t i = 0; i < a.n; i++)
-        if ((a.p[i] == '-' || a.p[i] == '_' ? ' ' : a.p[i]) !=
-            (b.p[i] == '-' || b.p[i] == '_' ? ' ' : b.p[i]))
-            return false;
-    return true;
+    return !text_is_string(field, "Hsds") && !text_is_string(field, "Bij");
 }
 
 /* Whether a value of the field, of the item or else of its organisation, is or holds what is asked.
@@ -62,8 +53,12 @@ static bool has_value(struct kaart_zoeker *z, const struct kaart *k, const struc
 
     for (size_t at = 0; kaart_next(with, field, &at, &value);) {
         z->hay.n = 0;
-        text_plain(&z->hay, text_trim(value));
-        if (whole ? same_word(buffer_view(&z->hay), asked) : contains(buffer_view(&z->hay), asked))
+        if (whole)
+            kaart_domein(&z->hay, value);
+        else
+            text_plain(&z->hay, text_trim(value));
+        if (whole ? text_is(buffer_view(&z->hay), asked)
+                  : text_contains(buffer_view(&z->hay), asked))
             return true;
     }
     return false;
@@ -74,8 +69,7 @@ static void gather(struct kaart_zoeker *z, const struct kaart_item *item)
 {
     z->hay.n = 0;
     for (size_t i = 0; i < item->count; i++) {
-        struct text name = item->fields[i].name;
-        if (text_is_string(name, "Hsds") || text_is_string(name, "Bij"))
+        if (!kaart_telt(item->fields[i].name))
             continue;
         text_plain(&z->hay, item->fields[i].value);
         buffer_byte(&z->hay, '\n');
@@ -88,7 +82,7 @@ static bool has_words(struct kaart_zoeker *z, const struct kaart_item *item)
 
     gather(z, item);
     while (text_next_word(&rest, &word))
-        if (!contains(buffer_view(&z->hay), word))
+        if (!text_contains(buffer_view(&z->hay), word))
             return false;
     return true;
 }
@@ -97,7 +91,7 @@ static bool meets(struct kaart_zoeker *z, const struct kaart *k, const struct ka
 {
     return !z->nood.n ||
            (item->soort != KAART_CONTACT &&
-            has_value(z, k, item, "Levensdomein", buffer_view(&z->nood), true)) ||
+            has_value(z, k, item, "Levensdomein", buffer_view(&z->nood_als_domein), true)) ||
            has_words(z, item);
 }
 

@@ -113,7 +113,8 @@ unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct t
 
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
-        tries += r->known && &d->things[r->thing] == nazorg && (!contact || gepland_later(r, contact)) &&
+        tries += r->known && &d->things[r->thing] == nazorg &&
+                 (!contact || gepland_later(r, contact)) &&
                  gives(d, r, b->names.status, "niet-bereikt");
     }
     return tries;

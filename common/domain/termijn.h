@@ -22,8 +22,8 @@ struct termijn_regel {
     enum termijn_soort soort;
     struct text duur; /* `6w`; empty: this kader has no such term */
     bool verschuift;  /* an end on a Saturday, a Sunday or a holiday moves on to the next working
-                         day:  for a Dutch gemeente by the Algemene termijnenwet, with its articles 2
-                         and 4 */
+                         day: for a Dutch gemeente by the Algemene termijnenwet, with its
+                         articles 2 and 4 */
     struct text bron; /* the law, or that it stands in the configuration */
 };
 

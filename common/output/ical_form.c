@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* RFC 5545, 3.1: a line is at most 75 octets, CRLF not counted; what goes on begins with a blank. */
+/* RFC 5545, 3.1: a line is at most 75 octets, CRLF not counted; what goes on begins with a blank.
+ */
 enum { LINE_OCTETS = 75 };
 
 struct ical_data {
