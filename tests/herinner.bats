@@ -1007,7 +1007,7 @@ as_cron() {
     shown 3 > eenheden/gesprek-herinner.timer
     grep -q '^OnCalendar=' eenheden/gesprek-herinner.timer
     SYSTEMD_LOG_LEVEL=warning run systemd-analyze verify --man=no eenheden/gesprek-herinner.service eenheden/gesprek-herinner.timer
-    ! grep gesprek-herinner <<< "$output"
+    [[ $output != *gesprek-herinner* ]]
     # Friday 27 November 2026 at seven is followed by Monday the 30th.
     run -0 systemd-analyze calendar --iterations=2 --base-time='2026-11-27 06:00' \
         "$(sed -n 's/^OnCalendar=//p' eenheden/gesprek-herinner.timer)"

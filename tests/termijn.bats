@@ -2,6 +2,7 @@
 # gesprek-nazorg termijnen: which term runs until when, which was met, which is over, and by what rule. The days themselves stand in
 # termijnen.tsv, each with its why.
 
+# shellcheck disable=SC2030,SC2031  # each test is a subshell
 load hulp
 
 setup() {

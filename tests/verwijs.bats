@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2129  # one record at a time reads best
+# shellcheck disable=SC2030,SC2031,SC2034,SC2129  # each test is a subshell; tried is for tell; one record at a time reads best
 # gesprek-verwijs: consent, the way to another service, the letter, and questions by telephone.
 
 load hulp

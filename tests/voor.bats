@@ -2,9 +2,9 @@
 # --voor: what is printed for another organisation holds only what the client allows, whatever command prints it. That consent
 # itself is right is for unit/test-consent.c.
 
+# shellcheck disable=SC2030,SC2031  # each test is a subshell
 load hulp
 load opties
-
 load kanaries
 
 setup() {
@@ -40,7 +40,7 @@ setup() {
     [ "$(wc -l <gezien)" -gt 500 ]
     try gesprek-kies --voor=Buurthuis vol.rec
     sed -i '0,/^Vraag: .*/s//Vraag: iets anders/' uit
-    ! python3 "$BATS_TEST_DIRNAME/kanaries.py" --vergelijk uit verwacht.rec
+    run ! python3 "$BATS_TEST_DIRNAME/kanaries.py" --vergelijk uit verwacht.rec
 }
 
 @test "a command that makes no sense for others says so, and prints nothing" {
