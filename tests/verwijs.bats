@@ -95,7 +95,7 @@ refused() {
     for text in 'ja, geldt' 'nee' 'geldt niet: wie het zei' voorbij '31 december 2026' 'Intern: '; do expect_text uit "$text"; done
     try gesprek-verwijs toestemming-blad a.rec
     expect_status 0
-    expect_text uit $'Hierover mogen zij iets weten:\n\n- Cliënt: naam\n- Doelen: tekst'
+    expect_text uit $'Hierover mogen zij iets weten:\n\n- mijn naam\n- Doelen: tekst'
     expect_text uit $'Dit vertellen we niet:\n\n- geld'
     expect_text uit 'Dit mag tot en met 31 december 2026.'
     expect_text uit $'- School\n- Buurvrouw\n- Sportclub'

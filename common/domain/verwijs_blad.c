@@ -18,22 +18,22 @@ static const struct type *type_of(const struct verwijs_blad *v, const char *name
     return schema_type(v->blad.schema, text_of(name));
 }
 
-/* `Doel.Tekst` as people say it: what the heading of that type is, and the field. */
+/* `Doel.Tekst` as people say it: what the heading of that type is, and the field; of the client,
+ * who reads this, `mijn naam`. */
 static void put_word(struct buffer *b, struct text word)
 {
     struct consent_word w = consent_word(word);
+    bool own = w.field && !strcmp(w.type->name, "Client");
 
     if (!w.type) {
         for (size_t i = 0; i < word.n; i++)
             buffer_byte(b, word.p[i] == '-' ? ' ' : word.p[i]);
         return;
     }
-    buffer_string(b, w.type->plural);
-    for (const char *c = w.field ? w.field->name : ""; *c; c++) {
-        if (c == w.field->name)
-            buffer_string(b, ": ");
+    buffer_string(b, own ? "mijn " : w.type->plural);
+    buffer_string(b, w.field && !own ? ": " : "");
+    for (const char *c = w.field ? w.field->name : ""; *c; c++)
         buffer_byte(b, *c == '_' ? ' ' : c == w.field->name ? (char)(*c | 32) : *c);
-    }
 }
 
 static void put_words(const struct verwijs_blad *v, struct dossier *d, const struct thing *t,

@@ -317,6 +317,17 @@ static enum choice ask_all(struct questions *q)
     return choice;
 }
 
+static bool takes_template(const struct cli *cli)
+{
+    struct option_walk walk = {0};
+    const struct option *o;
+
+    while ((o = cli_option(cli->command, cli->verb->name, &walk)))
+        if (!strcmp(o->name, "ingevuld"))
+            return true;
+    return false;
+}
+
 bool questions_ask(struct questions *q, struct dossier *d)
 {
     enum choice choice;
@@ -326,8 +337,11 @@ bool questions_ask(struct questions *q, struct dossier *d)
     q->terminal = terminal_open();
     if (!q->terminal)
         return fail(q, STATUS_USAGE, "gebruik",
-                    "er is geen terminal om vragen te stellen. Geef de velden, zoals "
-                    "--veld=WAARDE, of een sjabloon met --ingevuld");
+                    takes_template(&q->session->cli)
+                        ? "er is geen terminal om vragen te stellen. Geef de velden, zoals "
+                          "--veld=WAARDE, of een sjabloon met --ingevuld"
+                        : "er is geen terminal om vragen te stellen. Geef de velden, zoals "
+                          "--veld=WAARDE");
     fine = choose(q);
     choice = fine ? ask_all(q) : CHOICE_DROP;
     terminal_close(q->terminal);
