@@ -93,8 +93,7 @@ date nazorg_volgende(const struct blad *b, struct dossier *d, const struct thing
     return next;
 }
 
-/* ---- who was not reached ---- */
-
+/* The last conversation that is Bij the Nazorg; NULL: none. */
 static const struct record *last_contact(const struct blad *b, struct dossier *d,
                                          const struct thing *nazorg)
 {
@@ -106,6 +105,18 @@ static const struct record *last_contact(const struct blad *b, struct dossier *d
     return last ? last->opening : NULL;
 }
 
+date nazorg_open_dag(const struct blad *b, struct dossier *d, const struct thing *nazorg)
+{
+    const struct record *said = gepland_gever(d, nazorg, b->names.uiterlijk),
+                        *contact = last_contact(b, d, nazorg);
+
+    if (said && contact && gepland_later(contact, said))
+        return nazorg_volgende(b, d, nazorg, contact->op);
+    return day_in(b, d, nazorg, "Uiterlijk");
+}
+
+/* ---- who was not reached ---- */
+
 unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct thing *nazorg)
 {
     const struct record *contact = last_contact(b, d, nazorg);
@@ -113,7 +124,8 @@ unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct t
 
     for (size_t i = 0; i < d->record_count; i++) {
         const struct record *r = &d->records[i];
-        tries += r->known && &d->things[r->thing] == nazorg && (!contact || gepland_later(r, contact)) &&
+        tries += r->known && &d->things[r->thing] == nazorg &&
+                 (!contact || gepland_later(r, contact)) &&
                  gives(d, r, b->names.status, "niet-bereikt");
     }
     return tries;
