@@ -56,6 +56,9 @@ answers() {
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \
+        'gesprek-nazorg reminderblad emma.rec' 'gesprek-nazorg reminderblad --formaat=html emma.rec' 'gesprek-nazorg afsluitblad emma.rec' \
+        'gesprek-nazorg afsluitblad --formaat=html emma.rec' 'gesprek-nazorg plan --soort=bellen --uiterlijk=+4w emma.rec' \
+        'gesprek-nazorg contact N1 -n emma.rec' 'gesprek-nazorg niet-bereikt N1 -n emma.rec' 'gesprek-nazorg afsluiten --sjabloon' \
         'gesprek-intake nieuw --sjabloon' 'gesprek-intake nieuw --dossier=x --vraag=x --gemeente=0356'
     for name in "$BIN"/gesprek-*; do
         name=${name##*/}

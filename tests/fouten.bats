@@ -76,6 +76,12 @@ setup() {
     storage emma.rec -- gesprek-kies --voor='Zes Sleutels' emma.rec
 }
 
+@test "a contact in the aftercare: no allocation and no call on a file that fails notes half of it" {
+    memory --first 60 emma.rec -- gesprek-nazorg contact N1 -i emma.rec
+    storage emma.rec -- gesprek-nazorg contact N1 -i emma.rec
+    storage emma.rec -- gesprek-nazorg reminderblad emma.rec
+}
+
 @test "an invitation: no allocation and no call on a file that fails prints it without its note" {
     gesprek-verwijs toestemming nieuw --aan='Zes Sleutels' --waarover=Overleg --waarover=Agendapunt --waarvoor=x --uitkomst=gegeven \
         --gegeven-door=client -i emma.rec

@@ -146,6 +146,21 @@ watched() {
     watched 2 gesprek-nazorg herinner --eenmalig=map/s map
 }
 
+@test "valgrind has nothing to remark on aftercare, the end and their sheets" {
+    watched 0 gesprek-nazorg plan --soort=bellen --uiterlijk=+4w --herhaal=1m -i emma.rec
+    watched 0 gesprek-nazorg contact N1 --stap.wat=x --stap.wie=Emma --domein=wonen --domein.kracht=y -i emma.rec
+    watched 0 gesprek-nazorg niet-bereikt N1 -i emma.rec
+    watched 3 gesprek-nazorg contact N9 -i emma.rec
+    watched 3 gesprek-nazorg afsluiten --beleving=x --afsluiting.reden=overlijden emma.rec
+    printf '%s\n' Afsluiting: 'Reden: overlijden' '' Nazorg: 'Soort: bellen' 'Uiterlijk: 2026-12-01' '' >einde.txt
+    good d-1 >d.rec
+    watched 0 gesprek-nazorg afsluiten --ingevuld=einde.txt -i d.rec
+    for words in reminderblad 'reminderblad --formaat=html' afsluitblad 'afsluitblad --formaat=html'; do
+        read -ra words <<<"$words"
+        watched 0 gesprek-nazorg "${words[@]}" .
+    done
+}
+
 @test "valgrind has nothing to remark on bad input" {
     { cat emma.rec; printf 'geen veld\nDoel\0: x\n\nDoel: D1\nDossier: 2026-0017\nOp: 2026-02-31\n\xff\n'; head -c 5000 johan.rec; } >fout.rec
     head -c 3000 /dev/urandom >ruis.rec

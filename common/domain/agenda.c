@@ -82,28 +82,6 @@ static struct agenda_punt *put_point(struct agenda *a, enum agenda_soort soort,
 
 /* ---- aftercare ---- */
 
-/* The last conversation that is Bij the thing, put in the journal behind `after`; NULL: none. */
-static const struct thing *contact_since(struct agenda *a, struct dossier *d, const struct thing *t,
-                                         const struct record *after)
-{
-    const struct thing *g = NULL, *last = NULL;
-
-    while ((g = blad_next(d, a->blad.names.gesprek, g)))
-        if (gepland_later(g->opening, after) && text_is(value(a, d, g, "Bij"), t->key))
-            last = g;
-    return last;
-}
-
-/* Whoever notes a contact with gesprek-nazorg moves Uiterlijk on; one that was noted by hand counts
- * all the same. */
-static date open_moment(struct agenda *a, struct dossier *d, const struct thing *t, date day)
-{
-    const struct record *said = gepland_gever(d, t, a->blad.names.uiterlijk);
-    const struct thing *contact = said ? contact_since(a, d, t, said) : NULL;
-
-    return contact ? nazorg_volgende(&a->blad, d, t, contact->opening->op) : day;
-}
-
 static enum agenda_soort nazorg_soort(struct agenda *a, struct dossier *d, const struct thing *t)
 {
     struct text soort = value(a, d, t, "Soort");
@@ -117,9 +95,9 @@ static enum agenda_soort nazorg_soort(struct agenda *a, struct dossier *d, const
     return text_is_string(soort, "bericht") ? AGENDA_NAZORG_BERICHT : AGENDA_NAZORG_GESPREK;
 }
 
-static void take_moment(struct agenda *a, struct dossier *d, const struct thing *t, date day)
+static void take_moment(struct agenda *a, struct dossier *d, const struct thing *t)
 {
-    struct agenda_punt *p = put_point(a, nazorg_soort(a, d, t), t, open_moment(a, d, t, day));
+    struct agenda_punt *p = put_point(a, nazorg_soort(a, d, t), t, nazorg_open_dag(&a->blad, d, t));
 
     if (!p)
         return;
@@ -155,7 +133,7 @@ static void take_planned(struct agenda *a, struct dossier *d, const struct thing
 {
     switch (g->wat) {
     case GEPLAND_NAZORG:
-        take_moment(a, d, t, g->day);
+        take_moment(a, d, t);
         break;
     case GEPLAND_AFSPRAAK:
         take_meeting(a, d, t, g->day);

@@ -93,8 +93,7 @@ date nazorg_volgende(const struct blad *b, struct dossier *d, const struct thing
     return next;
 }
 
-/* ---- who was not reached ---- */
-
+/* The last conversation that is Bij the Nazorg; NULL: none. */
 static const struct record *last_contact(const struct blad *b, struct dossier *d,
                                          const struct thing *nazorg)
 {
@@ -105,6 +104,18 @@ static const struct record *last_contact(const struct blad *b, struct dossier *d
             last = t;
     return last ? last->opening : NULL;
 }
+
+date nazorg_open_dag(const struct blad *b, struct dossier *d, const struct thing *nazorg)
+{
+    const struct record *said = gepland_gever(d, nazorg, b->names.uiterlijk),
+                        *contact = last_contact(b, d, nazorg);
+
+    if (said && contact && gepland_later(contact, said))
+        return nazorg_volgende(b, d, nazorg, contact->op);
+    return day_in(b, d, nazorg, "Uiterlijk");
+}
+
+/* ---- who was not reached ---- */
 
 unsigned nazorg_pogingen(const struct blad *b, struct dossier *d, const struct thing *nazorg)
 {

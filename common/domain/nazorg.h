@@ -27,6 +27,11 @@ bool nazorg_voor_naasten(const struct blad *b, struct dossier *d, const struct t
  * that day or later is the last. */
 date nazorg_volgende(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day);
 
+/* The day of the moment that is open now; DATE_NONE: there is none any more. Whoever notes a
+ * contact with gesprek-nazorg moves Uiterlijk on; a Gesprek that was noted otherwise counts all the
+ * same. */
+date nazorg_open_dag(const struct blad *b, struct dossier *d, const struct thing *nazorg);
+
 /* The day that the repeats of a moment are counted from: the first Uiterlijk from which whole
  * intervals reach `day`; `day` itself when none does. Only with Herhaal. */
 date nazorg_anker(const struct blad *b, struct dossier *d, const struct thing *nazorg, date day);

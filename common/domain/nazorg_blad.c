@@ -1,7 +1,9 @@
 #include "domain/nazorg_blad.h"
 
+#include "base/interval.h"
 #include "base/text.h"
 #include "domain/blad_delen.h"
+#include "domain/gepland.h"
 #include "domain/nazorg.h"
 #include "domain/wie.h"
 
@@ -21,29 +23,10 @@ static const char *way_in_words(struct text soort)
     return " zoekt contact met mij";
 }
 
-/* `4w` as `elke 4 weken`, `1m` as `elke maand`. */
-static void put_every(struct buffer *line, struct text every)
-{
-    static const char units[] = "dwmj";
-    static const char *const one[] = {"dag", "week", "maand", "jaar"}, *const more[] = {
-                                                                           "dagen", "weken",
-                                                                           "maanden", "jaar"};
-    const char *unit = every.n > 1 ? memchr(units, every.p[every.n - 1], sizeof units - 1) : NULL;
-    uint32_t n;
-
-    if (!unit || !text_digits((struct text){every.p, every.n - 1}, &n))
-        return;
-    if (n == 1)
-        buffer_format(line, "\nDaarna %s %s", *unit == 'j' ? "elk" : "elke", one[unit - units]);
-    else
-        buffer_format(line, "\nDaarna elke %u %s", (unsigned)n, more[unit - units]);
-}
-
 static void put_days(const struct blad *b, struct dossier *d, const struct thing *t,
                      struct buffer *line)
 {
-    date due = date_parse(text_trim(blad_value(b, d, t, "Uiterlijk"))),
-         end = date_parse(text_trim(blad_value(b, d, t, "Einde")));
+    date due = nazorg_open_dag(b, d, t), end = date_parse(text_trim(blad_value(b, d, t, "Einde")));
     struct text every = text_trim(blad_value(b, d, t, "Herhaal"));
 
     if (due < b->today)
@@ -52,7 +35,10 @@ static void put_days(const struct blad *b, struct dossier *d, const struct thing
         buffer_string(line, ", uiterlijk op ");
         buffer_text(line, blad_day(d, due, true));
     }
-    put_every(line, every);
+    if (interval_good(every)) {
+        buffer_string(line, "\nDaarna steeds na ");
+        interval_in_words(line, every);
+    }
     if (end != DATE_NONE && end > due)
         blad_put_day(d, line, every.n ? ", tot en met " : "\nDit duurt tot en met ", end, "");
 }
@@ -78,7 +64,7 @@ static bool put_moments(const struct blad *b, struct dossier *d, struct document
     bool any = false;
 
     for (const struct thing *t = NULL; (t = blad_next(d, b->names.nazorg, t));) {
-        if (!nazorg_loopt(b, d, t))
+        if (!nazorg_loopt(b, d, t) || nazorg_open_dag(b, d, t) == DATE_NONE)
             continue;
         if (!any)
             document_heading(document, 2, TEXT("Wie contact met mij zoekt"));
@@ -90,12 +76,14 @@ static bool put_moments(const struct blad *b, struct dossier *d, struct document
 
 static bool put_meetings(const struct blad *b, struct dossier *d, struct document *document)
 {
+    const struct gepland planned = {GEPLAND_AFSPRAAK, b->today};
+    struct stand stand = stand_of(d, &b->names, b->today);
     const struct thing **list;
     size_t n = blad_komende(b, d, &list);
     bool any = false;
 
     for (size_t i = 0; i < n; i++) {
-        if (!nazorg_voor_naasten(b, d, list[i]))
+        if (stand.overleden && !gepland_telt(d, &b->names, &stand, list[i], &planned))
             continue;
         if (!any)
             document_heading(document, 2, TEXT("Mijn afspraken"));
@@ -165,7 +153,8 @@ static void put_whom_to_call(const struct blad *b, struct dossier *d, struct doc
 
 static void put_danger(struct document *document)
 {
-    document_heading(document, 2, TEXT("Is er nu gevaar? Bel 112."));
+    document_heading(document, 2, TEXT("Is er nu gevaar?"));
+    document_text(document, TEXT("Bel 112."));
 }
 
 /* ---- reminderblad ---- */

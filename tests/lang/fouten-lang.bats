@@ -213,6 +213,19 @@ en eten",0356,Noor\n' >a.csv
     both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec
 }
 
+@test "gesprek-nazorg as a writer, and its sheets" {
+    both emma.rec -- gesprek-nazorg plan --soort=bellen --uiterlijk=+4w -i emma.rec
+    both emma.rec -- gesprek-nazorg contact N1 --stap.wat=x --stap.wie=y -i emma.rec
+    both emma.rec -- gesprek-nazorg niet-bereikt N1 -i emma.rec
+    good d-1 >d.rec
+    both d.rec -- gesprek-nazorg afsluiten --beleving=x --afsluiting.reden=volgens-plan --nazorg.soort=bellen --nazorg.uiterlijk=+4w -i d.rec
+    for words in reminderblad 'reminderblad --formaat=html' afsluitblad; do
+        read -ra words <<<"$words"
+        both --first 200 --sample 200 --seed 1 emma.rec johan.rec -- gesprek-nazorg "${words[@]}" .
+        both --first 200 --sample 200 --seed 1 --status 3 fout.rec -- gesprek-nazorg "${words[@]}" fout.rec
+    done
+}
+
 @test "gesprek-nazorg agenda and herinner, in every form" {
     for words in agenda 'agenda --formaat=csv' 'herinner --binnen=3w --uitleg' 'herinner --binnen=3w --formaat=json --namen' \
         'herinner --binnen=3w --formaat=ical'; do
