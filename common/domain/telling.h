@@ -1,0 +1,80 @@
+/* Counting for reports: sums, never rows (DESIGN §6). A cell is a number for one measure, in one
+ * group of one grouping, in one row of the measure's own: `uit`, in gemeente 0356; `days`, in phase
+ * onthaal, of everything together. Sums merge. */
+#ifndef GESPREK_DOMAIN_TELLING_H
+#define GESPREK_DOMAIN_TELLING_H
+
+#include "base/lookup.h"
+#include "domain/personen.h"
+
+enum { GROEPERINGEN_MOST = 8 };
+
+/* Number 0 of all words: no row of its own, and the one group of everything. */
+enum { GEEN_WOORD = 0 };
+
+struct cel {
+    uint32_t maat;
+    uint32_t groepering; /* 0: everything; from 1 on as they were asked for */
+    uint32_t groep, rij; /* words */
+    uint64_t aantal;
+    uint64_t personen; /* in how many people's dossiers: each once */
+    uint64_t dossier;  /* the last one that counted here */
+};
+
+/* Zero-initialise; groepering_count is set by the user, without the 0th. */
+struct telling {
+    size_t groepering_count;
+    uint64_t dossiers; /* read and counted */
+    struct cel *cellen;
+    size_t count, capacity;
+    struct lookup places; /* of a cell in the list */
+    struct lookup days;   /* of a cell and a number of days: how often */
+    struct lookup word_numbers;
+    struct text *words;
+    size_t word_count, word_capacity;
+    struct arena arena; /* the words */
+    struct personen personen;
+    uint32_t *touched; /* cells of this dossier */
+    size_t touched_count, touched_capacity;
+};
+
+/* The number of a word; a copy is kept. The empty word is GEEN_WOORD. */
+uint32_t telling_woord(struct telling *t, struct text word);
+
+/* Begins the next dossier; telling_einde ends it. `persoon` is the person's own number, empty:
+ * unknown, then the dossier is a person by itself. */
+void telling_dossier(struct telling *t);
+void telling_einde(struct telling *t, struct text persoon);
+
+/* Adds n to a measure, for everything and for the group of each grouping (`groepen`, as many as
+ * there are groupings). `rij`: the row of its own. With n of 0 a cell comes to be there, no more.
+ */
+void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
+                 uint64_t n);
+
+/* Adds one of so many days (0 to 2^24 - 1; fewer count as 0, more as the most). */
+void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
+                   int64_t days);
+
+/* Sorts the cells by grouping, group, measure, row (words in byte order), and the days. After it
+ * nothing can be counted; before it the next three know nothing. */
+struct dag {
+    uint32_t cel, days;
+    uint32_t times;
+};
+struct geteld {
+    struct cel *cellen; /* those of the telling, sorted */
+    size_t count;
+    struct dag *dagen; /* sorted by cell, then days */
+    size_t dag_count;
+};
+void telling_sorteer(struct telling *t, struct geteld *into);
+void geteld_free(struct geteld *g);
+
+/* The least number of days that at least `per_mille` of a thousand times are within: 500 is the
+ * median, 900 the p90. Exact, of all that were counted (nearest rank). -1: nothing was. */
+int64_t geteld_dagen(const struct geteld *g, const struct cel *cel, unsigned per_mille);
+
+void telling_free(struct telling *t);
+
+#endif
