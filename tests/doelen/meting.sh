@@ -1,7 +1,7 @@
 #!/bin/sh
 # meting.sh SET...: how the tips of gesprek-smart toets compare with the labels, a letter a line; sets with a + between
 # are counted together. Prints numbers and nothing else: no goal, no label, no mistake. gesprek-smart is the one on PATH.
-# Without a set: the sets for tuning together, and toets-2, that is held out, where it is there.
+# Without a set: the sets for tuning together, and toets-2 and toets-3, that were held out, where they are there.
 # meting.sh --bijwerken writes those numbers into LEESMIJ.md.
 cd "$(dirname "$0")" || exit
 if [ "${1-}" = --bijwerken ]; then
@@ -15,6 +15,7 @@ fi
 if [ $# = 0 ]; then
     set -- afstel+toets
     [ ! -d toets-2 ] || set -- "$@" toets-2
+    [ ! -d toets-3 ] || set -- "$@" toets-3
 fi
 export GESPREK_NU=2026-11-22T12:00:00+01:00 TZ=Europe/Amsterdam LC_ALL=C
 unset GESPREK_CONFIG XDG_CONFIG_HOME

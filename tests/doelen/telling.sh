@@ -2,7 +2,7 @@
 # Counts the labels: for each set how many goals, and for each letter how many lack it and how many have it in order.
 # Goals that are never tested (a wish, behaald, vervallen ...) are counted apart. Says nothing of what is in them.
 cd "$(dirname "$0")" || exit
-for set in afstel toets toets-2; do
+for set in afstel toets toets-2 toets-3; do
     awk -F '\t' -v set="$set" '
         NR == 1 { next }
         !seen[$1]++ { dossiers++ }
