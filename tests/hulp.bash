@@ -41,7 +41,6 @@ READERS=(
     'gesprek-rapport caseload'
     'gesprek-rapport caseload --formaat=csv'
     'gesprek-rapport caseload --formaat=xml'
-    'gesprek-verwijs lijst'
     'gesprek-nazorg agenda'
     'gesprek-nazorg agenda --formaat=csv'
     'gesprek-nazorg herinner --binnen=60j --formaat=json'

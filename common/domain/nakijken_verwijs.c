@@ -16,8 +16,8 @@ struct course {
     struct place since; /* of the record that said so */
 };
 
-static void tip(struct pass *p, const struct thing *t, struct place place, const char *code,
-                const char *advice)
+static void add_tip(struct pass *p, const struct thing *t, struct place place, const char *code,
+                    const char *advice)
 {
     buffer_string(&p->text, "bij verwijzing ");
     nakijken_quoted(p, t->key);
@@ -49,11 +49,12 @@ static void look_at_record(struct course *c, const struct record *r)
     bool ended = is_end(c->now);
 
     if (ended && changes && is_end(status))
-        tip(c->p, c->t, r->place, "verwijs-einde",
+        add_tip(
+            c->p, c->t, r->place, "verwijs-einde",
             " kwam na een einde nog een ander einde. Liep het daartussen weer? Noteer dan hervat");
     if (ended && !changes && said(c->p, r, c->step, &value) && value.n)
-        tip(c->p, c->t, r->place, "verwijs-verder",
-            " gaat het verder, maar het einde staat er nog. Neem hem weer op met hervat");
+        add_tip(c->p, c->t, r->place, "verwijs-verder",
+                " gaat het verder, maar het einde staat er nog. Neem hem weer op met hervat");
     if (changes && ended && !is_end(status)) {
         c->odd_reason = true;
         c->since = r->place;
@@ -71,7 +72,8 @@ static void look_at_course(struct course *c)
         if (d->records[i].known && &d->things[d->records[i].thing] == c->t)
             look_at_record(c, &d->records[i]);
     if (c->odd_reason && thing_value(d, c->t, c->reason).n)
-        tip(c->p, c->t, c->since, "verwijs-verder",
+        add_tip(
+            c->p, c->t, c->since, "verwijs-verder",
             " gaat het verder, maar waarom het stopte staat er nog. Neem hem weer op met hervat");
 }
 
@@ -85,17 +87,19 @@ static void look_at_state(struct pass *p, const struct thing *t)
     struct text status = value_of(p, t, "Status");
 
     if (text_has_word(verwijs_met_reden, status) && !value_of(p, t, "Reden").n)
-        tip(p, t, t->latest->place, "verwijs-reden",
+        add_tip(
+            p, t, t->latest->place, "verwijs-reden",
             " is nog niet genoteerd waarom het stopte. Noteer het bij Reden, voor wie dit later "
             "leest");
     if (text_is_string(status, "time-out") && !value_of(p, t, "Terugkomen_op").n)
-        tip(p, t, t->latest->place, "verwijs-terugkomen",
-            " is nog niet genoteerd wanneer u erop terugkomt. Noteer het bij Terugkomen_op");
+        add_tip(p, t, t->latest->place, "verwijs-terugkomen",
+                " is nog niet genoteerd wanneer u erop terugkomt. Noteer het bij Terugkomen_op");
     if (text_is_string(status, "wachtlijst") && !value_of(p, t, "Wacht_sinds").n)
-        tip(p, t, t->latest->place, "verwijs-wacht",
-            " is nog niet genoteerd sinds wanneer de cliënt wacht. Noteer het bij Wacht_sinds");
+        add_tip(p, t, t->latest->place, "verwijs-wacht",
+                " is nog niet genoteerd sinds wanneer de cliënt wacht. Noteer het bij Wacht_sinds");
     if (value_of(p, t, "Terugkoppeling").n && !text_is_string(value_of(p, t, "Mag_navragen"), "ja"))
-        tip(p, t, t->latest->place, "verwijs-navragen",
+        add_tip(
+            p, t, t->latest->place, "verwijs-navragen",
             " staat wat u terug hoorde, en nog niet dat u mocht navragen. Vraag het de cliënt, en "
             "noteer het bij Mag_navragen");
 }

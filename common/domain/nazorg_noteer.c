@@ -36,7 +36,7 @@ static bool refuse(const struct nazorg_werk *w, const struct thing *t, const cha
     return false;
 }
 
-static void say(const struct nazorg_werk *w, const char *code, const char *message)
+static void note_to_worker(const struct nazorg_werk *w, const char *code, const char *message)
 {
     diag_say(w->diag, SEVERITY_NOTE, STATUS_OK, code, "%s", message);
 }
@@ -49,11 +49,12 @@ static void mind_the_person(const struct nazorg_werk *w)
     const struct thing *end = blad_last(w->d, w->blad.names.afsluiting);
 
     if (nazorg_overleden(&w->blad, w->d))
-        say(w, "voor-naasten",
+        note_to_worker(
+            w, "voor-naasten",
             "deze cliënt is overleden. Dit moment is dan voor de naasten. Spreek het met hen af");
     else if (end && text_is_string(blad_value(&w->blad, w->d, end, "Nazorg_gewenst"), "nee"))
-        say(w, "geen-nazorg-gewenst",
-            "bij de afsluiting staat dat de cliënt dit niet wil. Bespreek het eerst");
+        note_to_worker(w, "geen-nazorg-gewenst",
+                       "bij de afsluiting staat dat de cliënt dit niet wil. Bespreek het eerst");
 }
 
 static bool makes_sense(const struct nazorg_werk *w, const struct addition *a)
@@ -252,16 +253,19 @@ static void mind_the_end(const struct nazorg_werk *w, const struct addition *end
 
     if (text_is_string(why, "overlijden")) {
         if (!nazorg_overleden(&w->blad, w->d))
-            say(w, "overlijden-noteren",
+            note_to_worker(
+                w, "overlijden-noteren",
                 "noteer ook op welke dag de cliënt overleden is, in het veld Overleden van Client. "
                 "Dan stopt elke herinnering");
         return;
     }
     if (!first_of(w, "Evaluatie") && !text_has_word("geen-contact-gekregen niet-gestart", why))
-        say(w, "geen-evaluatie",
+        note_to_worker(
+            w, "geen-evaluatie",
             "wat de cliënt ervan vond staat er nog niet bij. Vraag het, als dat nog kan");
     if (!first_of(w, "Nazorg") && text_is_string(given_value(w, end, "Nazorg_gewenst"), "ja"))
-        say(w, "nazorg-plannen",
+        note_to_worker(
+            w, "nazorg-plannen",
             "de cliënt wil nazorg, en er is nu niets gepland. Doe dat met gesprek-nazorg plan");
 }
 
