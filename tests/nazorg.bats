@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2129,SC2030,SC2031  # one record at a time reads best
+# shellcheck disable=SC2030,SC2031,SC2034,SC2129  # each test is a subshell; tried is for tell; one record at a time reads best
 # gesprek-nazorg: plan, contact, niet-bereikt, afsluiten, and the two sheets. What is due is for herinner.bats and termijn.bats.
 
 load hulp
