@@ -69,28 +69,41 @@ man_options() {
         }' "$MAN/$1.1" | sort -u
 }
 
-# Runs command $1 with verb $2 (may be empty) and the other words. --help goes last, so that nothing is done.
+# Becomes command $1 with verb $2 (may be empty) and the other words: for $(parse …) alone, which is asked thousands of times.
+# --help goes last, so that nothing is done.
 parse() {
     local command=$1 verb=$2
     shift 2
-    (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && "$BIN/$command" ${verb:+"$verb"} "$@" --help 2>&1 </dev/null)
+    cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && exec "$BIN/$command" ${verb:+"$verb"} "$@" --help 2>&1 </dev/null
 }
 
 # True when the command has options for the fields of records: its parser leaves unknown names to the schema.
+# What it said of a verb is kept, for it is asked for each option anew.
+declare -gA takes_fields_of
 takes_fields() {
-    [[ $(parse "$1" "$2" --verzonnen=x) != *"bestaat hier niet"* ]]
+    local said
+    if [ -z "${takes_fields_of[$1 $2]-}" ]; then
+        said=$(parse "$1" "$2" --verzonnen=x) || true
+        takes_fields_of[$1 $2]=ja
+        [[ $said != *"bestaat hier niet"* ]] || takes_fields_of[$1 $2]=nee
+    fi
+    [ "${takes_fields_of[$1 $2]}" = ja ]
 }
 
 # Runs gesprek-noteer or its like on a dossier with a type or key that goes with the verb, and the option last. A Gesprek
 # has no field that bears the name of an option.
 parse_with_record() {
-    local words=(G1)
+    local words=(G1) file=.emma.rec
     case $2 in
     nieuw) words=(Gesprek) ;;
     vervallen) words=(G1 --reden=x) ;;
     esac
-    cp "$BATS_TEST_DIRNAME/casus/emma.rec" "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/.emma.rec"
-    (cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" && GESPREK_DOOR=toets "$BIN/$1" "$2" "${words[@]}" .emma.rec "$3" 2>&1 >/dev/null </dev/null)
+    cd "${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}" || return
+    [[ $3 != --ter-plaatse* ]] || file=.weg.rec # the one option that changes it
+    if [ ! -e $file ] || [ $file = .weg.rec ]; then
+        cp "$BATS_TEST_DIRNAME/casus/emma.rec" $file
+    fi
+    GESPREK_DOOR=toets exec "$BIN/$1" "$2" "${words[@]}" $file "$3" 2>&1 >/dev/null </dev/null
 }
 
 # True when message $1 says that the option is none of the verb's.

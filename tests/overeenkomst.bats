@@ -62,19 +62,24 @@ setup() {
     [ "$wrong" -eq 0 ]
 }
 
+# A letter that no command has depends on no verb: one of each command is asked. The others are asked of every verb.
 @test "a letter that --help does not name, the parser does not take" {
-    local name verb letter wrong=0
+    local name verb letter letters known wrong=0
+    known=$(for name in $(< all); do help_options "$name"; done | sed -n 's/^-\([^-]\)$/\1/p' | sort -u | xargs)
+    [ -n "$known" ]
     for name in $(< all); do
-        help_options "$name" > in_help
+        in_help=" $(help_options "$name" | xargs) "
+        letters=$(echo {a..z} {A..Z} {0..9})
         help_verbs "$name" > verbs
         while IFS= read -r verb; do
-            for letter in {a..z} {A..Z} {0..9}; do
-                grep -qxe "-$letter" in_help && continue
+            for letter in $letters; do
+                [[ $in_help != *" -$letter "* ]] || continue
                 if parser_knows "$name" "$verb" "-$letter"; then
                     echo "$name $verb neemt -$letter"
                     wrong=1
                 fi
             done
+            letters=$known
         done < verbs
     done
     [ "$wrong" -eq 0 ]
