@@ -24,7 +24,9 @@ done
 # The files that take longest go first: what is left at the end runs beside nothing.
 first='' rest=''
 for file in "$@"; do
-    case $file in
+    case $build:$file in
+    # Thousands of short runs that compare tables, which are the same in every build.
+    */san:*/overeenkomst.bats | */san:*/voltooiing.bats) echo "$file: only with the plain build" ;;
     */overeenkomst.bats | */voltooiing.bats | */contract.bats | */voor.bats | */valgrind.bats | */fouten.bats) first="$first $file" ;;
     *) rest="$rest $file" ;;
     esac
