@@ -242,7 +242,7 @@ verbs_with_fields() {
     done
 }
 
-@test "of all fields of the schema a verb with its own types takes those of its --help, and no other" {
+@test "of the fields of the schema a verb with its own types takes those of its --help, and no other" {
     local name verb type option said which key wrong=0
     verbs_with_fields > with_fields
     schema_types > types
@@ -261,6 +261,9 @@ verbs_with_fields() {
             sed "s/^--/--${type,,}./" fields
         done < types | sort -u > candidates
         [ "$(wc -l < candidates)" -gt 200 ]
+        # All of its own, and of what is not, which is refused in one way, one in six.
+        { comm -12 listed candidates; comm -13 listed candidates | sed -n '1~6p'; } | sort > asked
+        mv asked candidates
         which=()
         ! grep -qxe --dossier= listed || which=(--dossier=x)
         key=$("$BIN/$name" --help | sed -n "s/.* $verb \\[OPTIES\\] KEY .*/X1/p")
