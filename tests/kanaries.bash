@@ -9,6 +9,14 @@ kanaries() {
     python3 "${TESTS:-$BATS_TEST_DIRNAME}/kanaries.py" "$1" "$2" "${3:-3}" <schema
 }
 
+# What a verb needs besides a dossier.
+key_for() {
+    case $1 in
+    'gesprek-verwijs status' | 'gesprek-verwijs routeblad') echo ' V1' ;;
+    'gesprek-overleg agenda' | 'gesprek-overleg verslag') echo ' O1' ;;
+    esac
+}
+
 # Every command, verb and form that has --voor, a line of words each; every verb that writes is left out by its own parser.
 outward() {
     local command verb form forms words
@@ -16,6 +24,7 @@ outward() {
         help_verbs "$command" | while read -r verb; do
             words="$command${verb:+ $verb}"
             parser_knows "$command" "$verb" --voor= || continue
+            words+=$(key_for "$words")
             forms=$("$BIN/$command" --help | tr '\n' ' ' | sed -n 's/.*--formaat=VORM *[^:]*: \([a-z ]*[a-z]\) .*/\1/p')
             echo "$words"
             for form in tekst html svg csv xml rec dot graphml regel; do
@@ -39,11 +48,11 @@ earlier() {
 same_for_others() {
     local expected line=$1
     shift
-    try "$line" --voor=Buurthuis "$@" over.rec
+    try "$line" --voor=Buurthuis "$@" over.rec </dev/null
     expected=$status
     cp uit uit.over
     cp fout fout.over
-    try "$line" --voor=Buurthuis "$@" vol.rec
+    try "$line" --voor=Buurthuis "$@" vol.rec </dev/null
     expect_status "$expected"
     cmp uit <(sed 's/over\.rec/vol.rec/' uit.over) || tell 'verschilt van wat er mag'
     # The place of a record is another one in a shorter file.

@@ -59,8 +59,8 @@ words_for() {
     'gesprek-ecogram verschil') echo --van=2026-03-01 ;;
     'gesprek-smart plan') echo --doel=D2 ;;
     'gesprek-kaart lacunes') echo "--kaart=$BATS_TEST_DIRNAME/kaart/kaart.rec" ;;
-    'gesprek-verwijs status' | 'gesprek-verwijs routeblad') echo V1 ;;
-    'gesprek-overleg agenda' | 'gesprek-overleg verslag') echo O1 ;;
+    'gesprek-nazorg herinner') echo --binnen=60j ;;
+    *) key_for "$1" ;;
     esac
 }
 
