@@ -3,16 +3,27 @@
 #include "base/interval.h"
 #include "base/text.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 /* ---- words ---- */
+
+static int first_letter(struct text t)
+{
+    while (t.n && *t.p == ' ')
+        t = (struct text){t.p + 1, t.n - 1};
+    return t.n ? tolower((unsigned char)*t.p) : 0;
+}
 
 bool consent_same_name(struct text a, struct text b)
 {
     struct text x, y;
     bool more;
 
+    /* Nearly all that are compared differ here, and every value is compared with many names. */
+    if (first_letter(a) != first_letter(b))
+        return false;
     do {
         more = text_next_word(&a, &x);
         if (more != text_next_word(&b, &y))
