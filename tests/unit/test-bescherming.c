@@ -228,10 +228,10 @@ static void test_hands(struct checks *c)
     for (size_t i = 0; i < COUNT(hands); i++) {
         struct vak cells[8];
         struct indeling n = {hands[i].rijen, hands[i].groupings};
-        struct atoom atom = {cells, OP, NULL};
+        struct atoom atom = {cells, OP, {NULL}};
         char got[200];
         for (size_t k = 0; k < 8; k++)
-            cells[k] = (struct cel){hands[i].waarden[k], KLEIN};
+            cells[k] = (struct vak){hands[i].waarden[k], KLEIN};
         bescherm(beschermregels_gewoon, &n, &atom, 1);
         print_cells(got, cells, indeling_cellen(&n));
         c->part = hands[i].name;
@@ -245,7 +245,7 @@ static void test_personen(struct checks *c)
     struct indeling n = {rijen, 2};
     struct vak trajecten[] = {{96, KLEIN}, {58, KLEIN}, {38, KLEIN}, {0, KLEIN}};
     struct vak personen[] = {{70, KLEIN}, {50, KLEIN}, {30, KLEIN}, {0, KLEIN}};
-    struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
+    struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
     char got[200];
 
     c->part = "personen are hidden with their trajecten";
@@ -352,7 +352,7 @@ static void print_tables(long count)
         size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
         struct indeling n = {rijen, 2 + below(3)};
         struct vak trajecten[CELLS * 2], personen[CELLS * 2];
-        struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
+        struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
         populate(n, trajecten, personen, 10 + below(below(2) ? 60 : 240));
         bescherm(beschermregels_gewoon, &n, atoms, 2);
         printf("rijen");
