@@ -36,6 +36,8 @@ GUIDE := $(B)/gegevens/leidraad
 OBJECTS += $(GUIDE).o
 WORDS := $(B)/gegevens/smart
 OBJECTS += $(WORDS).o
+GEMEENTEN := $(B)/gegevens/gemeenten
+OBJECTS += $(GEMEENTEN).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 READERS := $(B)/ical/lees
@@ -80,6 +82,14 @@ $(WORDS).c: gegevens/smart.rec Makefile
 $(WORDS).o: $(WORDS).c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The changes of gemeenten as a table, in order of the old code. A line that is not of the form stops the build.
+$(GEMEENTEN).c: gegevens/gemeenten.tsv tools/gemeenten.awk Makefile
+	@mkdir -p $(@D)
+	@grep -v -e '^#' -e '^$$' $< | LC_ALL=C sort -t '	' -k 2,2 | awk -f tools/gemeenten.awk >$@
+
+$(GEMEENTEN).o: $(GEMEENTEN).c
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
@@ -96,9 +106,11 @@ $(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
 
-# It reads goals beside its source.
+# These read a file beside their source.
 $(B)/unit/test-smart: tests/unit/smart-zinnen.tsv
 $(B)/unit/test-smart: ALL_CFLAGS += -DZINNEN='"$(CURDIR)/tests/unit/smart-zinnen.tsv"'
+$(B)/unit/test-gemeente: tests/unit/gemeenten-2026.txt
+$(B)/unit/test-gemeente: private ALL_CFLAGS += -DGEMEENTEN='"$(CURDIR)/tests/unit/gemeenten-2026.txt"'
 
 # The field tables of dossier(5) come out of the schema.
 $(B)/man/dossier.5: man/dossier.5.in $(B)/tools/schema-mdoc
