@@ -1,6 +1,7 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
 #include "base/text.h"
 #include "domain/caseload.h"
+#include "domain/gemeente.h"
 #include "domain/rapport_blad.h"
 #include "journal/session.h"
 #include "output/form.h"
@@ -43,6 +44,7 @@ static const struct option own_options[] = {
     {"groepeer", 0, "NAMEN",
      "ook per groep: gemeente, werkveld, kader, leeftijdsklasse, geslacht, via, begeleider", NULL,
      counting},
+    {"gemeenteindeling", 0, "JAAR", "met de gemeenten van 1 januari van dat jaar", NULL, counting},
     {"openbaar", 0, NULL, "afgerond, en kleine aantallen verborgen; dit is gewoon", NULL, counting},
     {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
     {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
@@ -137,6 +139,17 @@ static void take_versie(struct session *s, struct wishes *w, const char *value)
     w->versie = value;
 }
 
+static void take_indeling(struct session *s, struct rapport_vraag *v, const char *value)
+{
+    uint32_t year;
+
+    if (!text_digits(text_of(value), &year) || year < (uint32_t)gemeenten_eerste_jaar() ||
+        year > (uint32_t)gemeenten_laatste_jaar())
+        session_wrong(s, "de indeling in gemeenten is bekend van %d tot en met %d",
+                      gemeenten_eerste_jaar(), gemeenten_laatste_jaar());
+    v->indeling = (int)year;
+}
+
 static void take_option(struct session *s, struct wishes *w, const struct argument *a)
 {
     struct rapport_vraag *v = &w->vraag;
@@ -156,6 +169,8 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
         take_whole(s, w, a->value, periode_jaar(text_of(a->value), &v->periode));
     else if (!strcmp(name, "groepeer"))
         take_groups(s, v, a->value);
+    else if (!strcmp(name, "gemeenteindeling"))
+        take_indeling(s, v, a->value);
     else if (!strcmp(name, "versie"))
         take_versie(s, w, a->value);
     else if (!strcmp(name, "openbaar"))
@@ -245,7 +260,7 @@ struct grond {
     struct pair pairs[12];
     size_t count;
     struct facts session;
-    char days[2][11], numbers[3][24];
+    char days[2][11], numbers[3][24], year[12];
 };
 
 static void add_fact(struct grond *g, const char *name, const char *title, const char *value)
@@ -268,6 +283,10 @@ static void gather_facts(struct session *s, const struct wishes *w, const struct
     add_fact(g, "tot", "Tot en met", date_write(v->periode.tot, g->days[1]));
     add_fact(g, "versie", "Versie van deze levering", w->versie);
     add_fact(g, "weergave", "Weergave", v->exact ? "verantwoording" : "openbaar");
+    if (v->indeling) {
+        snprintf(g->year, sizeof g->year, "%d", v->indeling);
+        add_fact(g, "gemeenteindeling", "Gemeenten van 1 januari", g->year);
+    }
     add_number(g, 0, "dossiers", "Dossiers gelezen", reader_given(s->reader));
     add_number(g, 1, "weggelaten", "Dossiers weggelaten", reader_dropped(s->reader));
     add_number(g, 2, "zonder_melding", "Dossiers zonder melding", rapport_zonder_melding(r));
@@ -366,6 +385,10 @@ static void count(struct session *s, const struct wishes *w)
         rapport_klaar(r);
         print_counts(s, w, r);
     }
+    if (rapport_gesplitst(r))
+        diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "gemeente-gesplitst",
+                 "een gemeente uit een dossier is verdeeld over meer gemeenten; zij telt bij de "
+                 "gemeente die haar opvolgt. Zie gesprek-rapport(1)");
     rapport_free(r);
     termijnen_free(&rules);
 }

@@ -194,3 +194,8 @@ uint64_t rapport_zonder_melding(const struct rapport *r)
 {
     return r->zonder_melding;
 }
+
+bool rapport_gesplitst(const struct rapport *r)
+{
+    return r->gesplitst;
+}

@@ -31,6 +31,7 @@ struct rapport {
     struct rapport_namen namen;
     struct telling telling;
     uint64_t zonder_melding;
+    bool gesplitst; /* rapport_gesplitst */
     /* after rapport_klaar */
     struct geteld geteld;
     struct arena arena;                            /* of what follows */
