@@ -190,6 +190,13 @@ void rapport_tel(struct rapport *r, struct dossier *d)
     telling_einde(&r->telling, persoon_of(&w));
 }
 
+void rapport_voeg(struct rapport *into, const struct rapport *from)
+{
+    telling_voeg(&into->telling, &from->telling);
+    into->zonder_melding += from->zonder_melding;
+    into->gesplitst = into->gesplitst || from->gesplitst;
+}
+
 uint64_t rapport_zonder_melding(const struct rapport *r)
 {
     return r->zonder_melding;

@@ -89,12 +89,12 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 
 /* ---- days ---- */
 
-static void add_days(struct telling *t, const struct cel *cel, uint32_t days)
+static void add_days(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
 {
     uint64_t key = spread((uint64_t)(cel - t->cellen) << 24 | days);
-    const uint32_t *times = lookup_find(&t->days, key);
+    const uint32_t *before = lookup_find(&t->days, key);
 
-    lookup_set(&t->days, key, times ? *times + 1 : 1);
+    lookup_set(&t->days, key, before ? *before + times : times);
 }
 
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
@@ -102,9 +102,9 @@ void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, ui
 {
     uint32_t within = days < 0 ? 0 : days > DAYS_MOST ? DAYS_MOST : (uint32_t)days;
 
-    add_days(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within);
+    add_days(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within, 1);
     for (uint32_t g = 0; g < t->groepering_count; g++)
-        add_days(t, add(t, maat, g + 1, groepen[g], rij, 1), within);
+        add_days(t, add(t, maat, g + 1, groepen[g], rij, 1), within, 1);
 }
 
 /* ---- a dossier ---- */
@@ -132,6 +132,69 @@ void telling_einde(struct telling *t, struct text persoon)
     }
     for (size_t i = 0; i < n; i++)
         t->cellen[t->touched[i]].personen++;
+}
+
+/* ---- two together ---- */
+
+/* The cell of `into` for each of `from`. */
+static uint32_t *add_cells(struct telling *into, const struct telling *from)
+{
+    uint32_t *number = mem_take((from->count + 1) * sizeof *number);
+    uint32_t *words = mem_take((from->word_count + 1) * sizeof *words);
+
+    for (size_t i = 0; i < from->word_count; i++)
+        words[i] = telling_woord(into, from->words[i]);
+    for (size_t i = 0; i < from->count; i++) {
+        const struct cel *c = &from->cellen[i];
+        struct cel *to = cel_of(into, c->maat, c->groepering, words[c->groep], words[c->rij]);
+        to->aantal += c->aantal;
+        to->personen += c->personen;
+        number[i] = (uint32_t)(to - into->cellen);
+    }
+    free(words);
+    return number;
+}
+
+static void add_all_days(struct telling *into, const struct telling *from, const uint32_t *number)
+{
+    for (size_t i = 0; i < from->days.capacity; i++) {
+        const struct lookup_slot *slot = &from->days.slots[i];
+        uint64_t key = slot->hash ? gather(slot->hash) : 0;
+        if (slot->hash)
+            add_days(into, &into->cellen[number[key >> 24]], (uint32_t)(key & DAYS_MOST),
+                     slot->value);
+    }
+}
+
+/* Each of the cells counted the person once; where `into` had the person already, that is once too
+ * many. */
+static void add_personen(struct telling *into, const struct telling *from, const uint32_t *number)
+{
+    uint32_t *list = NULL;
+    size_t capacity = 0, at = 0, n;
+    uint64_t hash;
+
+    while (personen_volgende(&from->personen, &at, &hash, &list, &capacity, &n)) {
+        for (size_t i = 0; i < n; i++) {
+            list[i] = number[list[i]];
+            into->cellen[list[i]].personen--;
+        }
+        qsort(list, n, sizeof *list, by_number);
+        n = personen_nieuw(&into->personen, hash, list, n);
+        for (size_t i = 0; i < n; i++)
+            into->cellen[list[i]].personen++;
+    }
+    free(list);
+}
+
+void telling_voeg(struct telling *into, const struct telling *from)
+{
+    uint32_t *number = add_cells(into, from);
+
+    add_all_days(into, from, number);
+    add_personen(into, from, number);
+    into->dossiers += from->dossiers;
+    free(number);
 }
 
 /* ---- the end ---- */

@@ -56,6 +56,10 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
                    int64_t days);
 
+/* Adds all that `from` counted to `into`, with the same groupings: as if one had counted it all. A
+ * person who is in both is one in each cell. */
+void telling_voeg(struct telling *into, const struct telling *from);
+
 /* Sorts the cells by grouping, group, measure, row (words in byte order), and the days. After it
  * nothing can be counted; before it the next three know nothing. */
 struct dag {
