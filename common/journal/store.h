@@ -36,4 +36,8 @@ void store_close(struct store *s);
  * False: said in diag. */
 bool store_write_answer(const char *path, struct text content, struct diag *diag);
 
+/* The same for what only its owner may read, whatever the directory or the old file allows: 0600.
+ */
+bool store_write_private(const char *path, struct text content, struct diag *diag);
+
 #endif
