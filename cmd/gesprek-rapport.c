@@ -2,9 +2,11 @@
 #include "base/text.h"
 #include "domain/caseload.h"
 #include "domain/gemeente.h"
+#include "domain/iwmo_lever.h"
 #include "domain/rapport_blad.h"
 #include "journal/session.h"
 #include "output/form.h"
+#include "output/xml_tree.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -12,7 +14,11 @@
 
 static const char counting[] =
     "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd contact nazorg tevredenheid "
-    "signalen gemeente";
+    "signalen gemeente",
+                  reading[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                              "doorlooptijd contact nazorg "
+                              "tevredenheid signalen gemeente",
+                  delivering[] = "iwmo305 iwmo307";
 
 #define OPERANDS "[BESTAND | MAP | -]..."
 
@@ -32,11 +38,14 @@ static const struct verb verbs[] = {
     {"tevredenheid", OPERANDS, "het cijfer dat de cliënt gaf", NULL},
     {"signalen", OPERANDS, "wat er aan de gemeente of anderen is gemeld", NULL},
     {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
+    {"iwmo305", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning begon", NULL},
+    {"iwmo307", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning stopte",
+     NULL},
     {0}};
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
-     "tekst csv xml json html", NULL},
+     "tekst csv xml json html", reading},
     {"van", 0, "DAG", "de eerste dag van de periode", NULL, counting},
     {"tot", 0, "DAG", "de laatste dag van de periode, die meetelt", NULL, counting},
     {"kwartaal", 0, "KWARTAAL", "de periode is dit kwartaal: 2026Q1", NULL, counting},
@@ -49,10 +58,19 @@ static const struct option own_options[] = {
     {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
     {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
      counting},
+    {"sleutelbestand", 0, "BESTAND", "waar de burgerservicenummers staan", NULL, delivering},
+    {"aanbieder", 0, "AGB", "de AGB-code van uw organisatie", NULL, delivering},
+    {"verbeter", 0, "KEY", "neem terug wat over deze toewijzing gemeld is, en meld wat er nu staat",
+     NULL, delivering},
+    {"map", 0, "MAP", "een bestand voor elk dossier, in deze map", NULL, delivering},
+    {"client-geinformeerd", 0, "KEUZE", "weet de cliënt dat dit gemeld wordt", "ja later nee",
+     delivering},
     {0}};
 
-static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
-                                               NULL};
+static const struct option *const options[] = {own_options, options_for_all, NULL};
+
+static const struct option_set sets[] = {
+    {options_for_readers, reading}, {options_for_letters, delivering}, {0}};
 
 static const char *const examples[] = {
     "gesprek-rapport caseload dossiers/",
@@ -68,7 +86,7 @@ static const struct command command = {"gesprek-rapport",
                                        options,
                                        examples,
                                        NULL,
-                                       NULL};
+                                       sets};
 
 /* What the options ask for. */
 struct wishes {
@@ -76,6 +94,7 @@ struct wishes {
     struct rapport_vraag vraag;
     bool public_too, has_van, has_tot, has_whole; /* which were given */
     const char *versie;
+    struct iwmo_wensen iwmo;
 };
 
 static const struct form *form_named(const char *name)
@@ -150,6 +169,20 @@ static void take_indeling(struct session *s, struct rapport_vraag *v, const char
     v->indeling = (int)year;
 }
 
+static void take_delivery(struct iwmo_wensen *w, const char *name, const char *value)
+{
+    if (!strcmp(name, "sleutelbestand"))
+        w->sleutels = value;
+    else if (!strcmp(name, "aanbieder"))
+        w->aanbieder = value;
+    else if (!strcmp(name, "verbeter"))
+        w->verbeter = value;
+    else if (!strcmp(name, "map"))
+        w->map = value;
+    else
+        w->told = value;
+}
+
 static void take_option(struct session *s, struct wishes *w, const struct argument *a)
 {
     struct rapport_vraag *v = &w->vraag;
@@ -175,8 +208,10 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
         take_versie(s, w, a->value);
     else if (!strcmp(name, "openbaar"))
         w->public_too = true;
-    else
+    else if (!strcmp(name, "verantwoording"))
         v->exact = true;
+    else
+        take_delivery(&w->iwmo, name, a->value);
 }
 
 static void check_period(struct session *s, const struct wishes *w)
@@ -397,12 +432,16 @@ int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
-    struct wishes w = {.form = &form_text, .versie = "1"};
+    struct wishes w = {.form = &form_text, .versie = "1", .iwmo = {.schrijf = xml_tree}};
     bool rows;
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         take_option(&s, &w, &a);
+    if (text_has_word(delivering, text_of(s.cli.verb->name))) {
+        iwmo_lever(&s, &w.iwmo);
+        return session_end(&s);
+    }
     rows = !strcmp(s.cli.verb->name, "caseload");
     session_no_outsiders(&s, rows ? "een caseload is een lijst van de eigen organisatie"
                                   : "een telling gaat over niemand; geef --openbaar");
