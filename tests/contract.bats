@@ -15,6 +15,8 @@ setup() {
     hulp_setup
     cp "$CASUS/emma.rec" emma.rec
     printf '%s\n' Balans: 'Draagkracht: 4 x' 'Draaglast: 5 y' '' > balans.txt
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' > sleutels
+    chmod 600 sleutels
 }
 
 KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
@@ -57,6 +59,7 @@ answers() {
         'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
         'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
         'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
+        'gesprek-rapport iwmo305 --sleutelbestand=sleutels --aanbieder=99417302 emma.rec' \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \
