@@ -286,7 +286,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     message iwmo305 -i --map=uitvoer dossiers
     expect_status 3
     expect_text fout 'dossier 2026-0063: er is geen geboortedatum'
-    expect_message fout 'gesprek-rapport: opmerking' 'van 1 dossier is geen bericht gemaakt' weggelaten
+    expect_message fout 'gesprek-rapport: opmerking' 'zonder bericht bleef dit aantal dossiers: 1' weggelaten
     run -0 ls uitvoer
     assert_line --index 0 --regexp '^2026-0060-305-[A-Z]{12}\.xml$'
     assert_line --index 1 --regexp '^2026-0061-305-[A-Z]{12}\.xml$'
@@ -369,6 +369,21 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     refused 307 OP072 'de start is nog niet gemeld'
     { dossier; assigned J1 'Nummer: 1' 'Gestopt: 2026-05-01' 'Reden_stop: 19'; } >a.rec
     refused 307 TR382 'niet wanneer het begon'
+}
+
+@test "told before with another program: noted by hand it counts" {
+    printf '%s\n' 'Start gemeld aan de gemeente: iWmo 305 123 van 65656055 aan 0356' \
+        'J1: product 02, code 02A04, nummer 300201, begin 2026-02-12' >eerder
+    run -0 gesprek-noteer nieuw Verstrekking --aan='gemeente 0356' --wat=start --grondslag=wettelijke-plicht --reden=@eerder -i a.rec
+    nothing 305
+    stopped >>a.rec
+    sent 307
+    printf '%s\n' 'Stop gemeld aan de gemeente: iWmo 307 124 van 65656055 aan 0356' \
+        'J1: product 02, code 02A04, nummer 300201, begin 2026-02-12, einde 2026-05-31, reden 19' >eerder
+    change Verstrekking TV2 2026-11-22 'Vervallen: kwam niet aan' >>a.rec
+    run -0 gesprek-noteer nieuw Verstrekking --aan='gemeente 0356' --wat=stop --grondslag=wettelijke-plicht --reden=@eerder -i a.rec
+    nothing 307
+    refused 305 TR071 'de stop al gemeld' --verbeter=J1
 }
 
 @test "what was told and cannot be read any more: no message" {

@@ -263,8 +263,7 @@ static void name_message(const struct choice *c)
 static void say_more(const struct choice *c)
 {
     diag_at(c->w->diag, SEVERITY_NOTE, STATUS_OK, c->d->place, "iwmo-nog-een",
-            "dossier %.*s: er is ook iets te melden aan een andere gemeente. Maak daarna nog een "
-            "bericht",
+            "dossier %.*s: er is ook iets te melden aan een andere gemeente. Doe dit nog eens",
             (int)c->d->id.n, c->d->id.p);
 }
 

@@ -189,8 +189,9 @@ static void say_end(struct run *r)
                  "dit is niet genoteerd. Gaat het weg, maak het dan met -i");
     if (r->w->map && r->refused)
         diag_say(&s->diag, SEVERITY_NOTE, STATUS_DATA, "weggelaten",
-                 "van %zu %s is geen bericht gemaakt. Verbeter eerst de fouten hierboven",
-                 r->refused, r->refused == 1 ? "dossier" : "dossiers");
+                 "zonder bericht bleef dit aantal dossiers: %zu. Verbeter de fouten hierboven, en "
+                 "doe het nog eens",
+                 r->refused);
 }
 
 void iwmo_lever(struct session *s, const struct iwmo_wensen *w)
