@@ -177,6 +177,7 @@ void rapport_tel(struct rapport *r, struct dossier *d)
 {
     struct telwerk w = {.r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d)};
 
+    r->vingerafdruk += text_hash(d->id);
     if (!w.trajecten.count) {
         r->zonder_melding++;
         return;
@@ -194,6 +195,7 @@ void rapport_voeg(struct rapport *into, const struct rapport *from)
 {
     telling_voeg(&into->telling, &from->telling);
     into->zonder_melding += from->zonder_melding;
+    into->vingerafdruk += from->vingerafdruk;
     into->gesplitst = into->gesplitst || from->gesplitst;
 }
 
