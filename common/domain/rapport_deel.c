@@ -311,10 +311,10 @@ static bool take_rest(struct deel_lezing *l, struct telling *t)
 {
     struct cells cells = {0};
     struct text line;
-    bool more, fine = true;
+    bool more = true, fine = true;
 
     telling_woord(t, TEXT(""));
-    while ((more = next_line(l, &line)) && fine && !text_starts(line, "einde "))
+    while (fine && (more = next_line(l, &line)) && !text_starts(line, "einde "))
         fine = take_line(t, line, &cells);
     free(cells.list);
     return more && fine && is_end(l, line);
