@@ -19,6 +19,7 @@ const struct column rapport_kolommen[RAPPORT_KOLOMMEN] = {
     {"eenheid", "eenheid", COLUMN_TEXT, 14},
     {"aantal", "aantal", COLUMN_NUMBER, 8},
     {"personen", "personen", COLUMN_NUMBER, 8},
+    {"weergave", "weergave", COLUMN_TEXT, 14},
 };
 
 const struct column rapport_leeskolommen[RAPPORT_LEESKOLOMMEN] = {
@@ -70,6 +71,7 @@ bool rapport_rijen(const struct rapport *r, const struct rapport_vraag *v, struc
         cells[8] = text_of(rij.maat->eenheid);
         cells[9] = number_cell(arena, rij.aantal);
         cells[10] = personen_cell(arena, &rij);
+        cells[11] = text_of(v->exact ? "verantwoording" : "openbaar");
         document_row(document, cells);
         n++;
     }

@@ -5,7 +5,7 @@
 #include "domain/rapport.h"
 
 /* A row a number; `versie` is of the delivery, and a hidden number is `.`. */
-enum { RAPPORT_KOLOMMEN = 11 };
+enum { RAPPORT_KOLOMMEN = 12 };
 extern const struct column rapport_kolommen[RAPPORT_KOLOMMEN];
 
 /* The next rows, as many as fit in a piece; false: there were none left. */
