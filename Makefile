@@ -27,7 +27,7 @@ HARDEN_LINK := -fsanitize=address,undefined -pie
 endif
 XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
-LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit
+LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit -lnettle
 
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
 BINARIES := $(COMMANDS:%=$(B)/bin/%)

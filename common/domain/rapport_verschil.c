@@ -295,6 +295,11 @@ const char *rapport_oud_past(struct rapport_oud *old, const struct levering *now
     return old->reason;
 }
 
+uint32_t rapport_oud_versie(const struct rapport_oud *old)
+{
+    return old->levering.versie;
+}
+
 /* ---- side by side ---- */
 
 static void add_change(struct document *changes, const struct text *words, const struct text *was,

@@ -27,6 +27,8 @@ void rapport_oud_free(struct rapport_oud *old);
  * plain Dutch why not. The text lives as long as `old`. */
 const char *rapport_oud_past(struct rapport_oud *old, const struct levering *now);
 
+uint32_t rapport_oud_versie(const struct rapport_oud *old);
+
 /* A row for each number that changed. `oud` and `nieuw` are as the CSV has them, `.` where a number
  * is hidden; a side where the row does not exist is empty. */
 enum { RAPPORT_VERSCHILKOLOMMEN = 10 };
