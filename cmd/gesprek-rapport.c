@@ -233,6 +233,13 @@ static void caseload(struct session *s, const struct form *form)
 
 /* ---- the counts ---- */
 
+enum { TITLE_ROOM = 80 };
+
+static const char for_everybody[] = "Openbaar: aantallen kleiner dan 10 zijn een punt, andere zijn "
+                                    "afgerond op 5. Een rij die ontbreekt is verborgen of 0.",
+                  confidential[] = "Vertrouwelijk: deze aantallen zijn precies. Geef ze alleen aan "
+                                   "wie ze mag zien.";
+
 /* What an answer of counts rests on. */
 struct grond {
     struct pair pairs[12];
@@ -300,20 +307,35 @@ static bool print_people(const struct wishes *w, const struct rapport *r, void *
     for (size_t i = 0; fine && i < RAPPORT_DELEN; i++) {
         arena_reset(&arena);
         document_start(&document, &arena);
-        rapport_blad(r, &w->vraag, (enum rapport_deel)i, &document);
+        rapport_blad(r, &w->vraag, (enum rapport_deel)i, w->form == &form_html, &document);
+        if (i + 1 == RAPPORT_DELEN)
+            document_note(&document, w->vraag.exact ? TEXT(confidential) : TEXT(for_everybody));
         fine = w->form->blocks(data, &document);
     }
     arena_free(&arena);
     return fine;
 }
 
+/* In `into`. */
+static const char *title_of(const struct session *s, const struct wishes *w, char into[TITLE_ROOM])
+{
+    const char *title = "Rapport voor de gemeente";
+
+    for (size_t i = 0; i < RAPPORT_DELEN; i++)
+        if (!strcmp(s->cli.verb->name, rapport_delen[i].naam))
+            title = rapport_delen[i].titel;
+    snprintf(into, TITLE_ROOM, "%s%s", title, w->vraag.exact ? " (vertrouwelijk)" : "");
+    return into;
+}
+
 static void print_counts(struct session *s, const struct wishes *w, const struct rapport *r)
 {
     struct grond g = {.count = 0};
+    char title[TITLE_ROOM];
     bool people = is_for_people(w->form);
     struct head head = {.name = "rapport",
                         .row_name = "getal",
-                        .title = w->vraag.exact ? "Rapport (vertrouwelijk)" : "Rapport",
+                        .title = title_of(s, w, title),
                         .xml_namespace = "urn:gesprek:rapport:1",
                         .columns = people ? rapport_leeskolommen : rapport_kolommen,
                         .column_count = people ? RAPPORT_LEESKOLOMMEN : RAPPORT_KOLOMMEN,

@@ -1,6 +1,7 @@
 #include "domain/rapport_blad.h"
 
 #include "base/text.h"
+#include "domain/rapport_beeld.h"
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -144,14 +145,18 @@ static bool same_group(const struct rapport_rij *a, const struct rapport_rij *b)
 }
 
 void rapport_blad(const struct rapport *r, const struct rapport_vraag *v, enum rapport_deel deel,
-                  struct document *document)
+                  bool drawn, struct document *document)
 {
     struct rapport_rij before = {0}, rij;
     struct rapport_plek at = rapport_begin(deel);
+    const struct picture *bars =
+        v->delen[deel] && drawn ? rapport_beeld(r, deel, document->arena) : NULL;
 
     if (!v->delen[deel])
         return;
     document_heading(document, 2, text_of(rapport_delen[deel].titel));
+    if (bars)
+        document_picture(document, bars);
     while (rapport_volgende(r, &at, &rij) && rij.maat->deel == deel) {
         if (!same_group(&rij, &before) && strcmp(rij.groepering, "alles") != 0)
             document_heading(document, 3, joined(document->arena, rij.groepering, " ", rij.groep));

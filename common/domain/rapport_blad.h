@@ -19,10 +19,10 @@ extern const struct column *const rapport_xmlkolommen;
 void rapport_rijen_xml(struct document *rows);
 
 /* The sheet of one report: for everything together and for each group a table, and what each number
- * counts. Empty for a report that was not asked for. */
+ * counts; `drawn`: with bars, for a form that draws. Empty for a report that was not asked for. */
 enum { RAPPORT_LEESKOLOMMEN = 4 };
 extern const struct column rapport_leeskolommen[RAPPORT_LEESKOLOMMEN];
 void rapport_blad(const struct rapport *r, const struct rapport_vraag *v, enum rapport_deel deel,
-                  struct document *document);
+                  bool drawn, struct document *document);
 
 #endif
