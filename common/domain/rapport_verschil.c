@@ -4,8 +4,11 @@
 #include "base/lookup.h"
 #include "base/text.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /* The columns of rapport_kolommen. */
 enum {
@@ -255,6 +258,21 @@ struct rapport_oud *rapport_oud_read(int fd, const char *name, struct diag *diag
         old = NULL;
     }
     csv_close(csv);
+    return old;
+}
+
+struct rapport_oud *rapport_oud_open(const char *path, struct diag *diag)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    struct rapport_oud *old = NULL;
+
+    if (fd < 0) {
+        diag_at(diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand",
+                "dit kan niet gelezen worden: %s", diag_errno(errno));
+        return NULL;
+    }
+    old = rapport_oud_read(fd, path, diag);
+    close(fd);
     return old;
 }
 

@@ -21,6 +21,9 @@ struct rapport_oud;
  * ours, or not one but two: said in diag, status 3 (`csv-fout`, `leeg`, `rij-lengte`, `utf8`, and
  * `levering-fout` for all else that does not hold) or 4. */
 struct rapport_oud *rapport_oud_read(int fd, const char *name, struct diag *diag);
+
+/* The same of the file at that path. */
+struct rapport_oud *rapport_oud_open(const char *path, struct diag *diag);
 void rapport_oud_free(struct rapport_oud *old);
 
 /* NULL when `now` can be laid beside it: the same period, the same kind, a higher version. Else in
