@@ -35,7 +35,8 @@ OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
 GUIDE := $(B)/gegevens/leidraad
 WORDS := $(B)/gegevens/smart
 REPORT := $(B)/gegevens/rapport
-OBJECTS += $(GUIDE).o $(WORDS).o $(REPORT).o
+GEMEENTEN := $(B)/gegevens/gemeenten
+OBJECTS += $(GUIDE).o $(WORDS).o $(REPORT).o $(GEMEENTEN).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 READERS := $(B)/ical/lees
@@ -79,6 +80,11 @@ $(REPORT).c: schema/rapport.xsd Makefile
 	@mkdir -p $(@D)
 	@{ echo '#include "domain/rapport_schema.h"'; echo 'const char rapport_xsd[] ='; $(C_TEXT) $<; echo ';'; } >$@
 
+# The changes of gemeenten as a table, in order of the old code. A line that is not of the form stops the build.
+$(GEMEENTEN).c: gegevens/gemeenten.tsv tools/gemeenten.awk Makefile
+	@mkdir -p $(@D)
+	@grep -v -e '^#' -e '^$$' $< | LC_ALL=C sort -t '	' -k 2,2 | awk -f tools/gemeenten.awk >$@
+
 $(B)/gegevens/%.o: $(B)/gegevens/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
@@ -98,9 +104,11 @@ $(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
 
-# It reads goals beside its source.
+# These read a file beside their source.
 $(B)/unit/test-smart: tests/unit/smart-zinnen.tsv
 $(B)/unit/test-smart: ALL_CFLAGS += -DZINNEN='"$(CURDIR)/tests/unit/smart-zinnen.tsv"'
+$(B)/unit/test-gemeente: tests/unit/gemeenten-2026.txt
+$(B)/unit/test-gemeente: private ALL_CFLAGS += -DGEMEENTEN='"$(CURDIR)/tests/unit/gemeenten-2026.txt"'
 
 # The field tables of dossier(5) come out of the schema.
 $(B)/man/dossier.5: man/dossier.5.in $(B)/tools/schema-mdoc

@@ -166,3 +166,16 @@ fake_manager() {
 @test "the sources say no line over 100 columns and no tab" {
     run -1 grep -nE $'\t|^.{101,}' "$ROOT"/common/*/*.[ch] "$ROOT"/cmd/*.c
 }
+
+@test "a line of the table of gemeenten that is not of the form stops the build" {
+    table() { grep -v -e '^#' -e '^$' "$ROOT/gegevens/gemeenten.tsv" | LC_ALL=C sort -t $'\t' -k 2,2; }
+    table | awk -f "$ROOT/tools/gemeenten.awk" >goed.c
+    run -0 grep -c '^    {"' goed.c
+    ((output > 100))
+    for line in x $'2024-1-1\t1979\t1980\theel\tx' $'2024-01-01\t1979\t1980\thalf\tx' $'2024-01-01\t1979\t1979\theel\tx' \
+        $'2024-01-01\t1979\t44001\theel\tx' $'2024-01-01\t1979\t1980\theel' $'bekend\t2011\t2012' "$(table | grep -m 1 '^20')"; do
+        { table && echo "$line"; } | LC_ALL=C sort -t $'\t' -k 2,2 >regels
+        run -1 awk -f "$ROOT/tools/gemeenten.awk" regels
+        [[ $output == *'gegevens/gemeenten.tsv: '* ]]
+    done
+}
