@@ -122,7 +122,7 @@ gesprek() {
         try gesprek-rapport samen deel-a stuk
         expect_status 3
         expect_empty uit
-        expect_message fout 'stuk:' 'Maak dit deel opnieuw' deel-stuk
+        expect_text fout 'Maak dit deel opnieuw [deel-stuk]'
     done
     for ((at = 100; at < size; at += size / 23)); do
         cp deel-b stuk
