@@ -953,9 +953,9 @@ rule() {
     [ "$(rule 'Uiterlijk: 2026-12-07' 'Herhaal: 4w' 'Einde: 2027-04-12')" = 'FREQ=WEEKLY;INTERVAL=4;UNTIL=20270412' ]
     [ "$(rule 'Uiterlijk: 2026-12-07' 'Herhaal: 10d')" = 'FREQ=DAILY;INTERVAL=10' ]
     [ "$(rule 'Uiterlijk: 2026-12-28' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1' ]
-    [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30,31;BYSETPOS=-1' ]
+    [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1' ]
     [ "$(rule 'Uiterlijk: 2026-12-30' 'Herhaal: 2m')" = 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=28,29,30;BYSETPOS=-1' ]
-    [ "$(rule 'Uiterlijk: 2028-02-29' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1' ]
+    [ "$(rule 'Uiterlijk: 2028-02-29' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=-1' ]
     [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1' ]
     [ -z "$(rule 'Uiterlijk: 2026-12-31')" ]
 }
