@@ -18,12 +18,18 @@ enum lezing {
     GEEN_RIJ,   /* nothing of the grouping is shown, so that nobody can tell which are small */
 };
 
+/* One of those that an atom is within. */
+struct omvat {
+    const struct atoom *atoom;
+    int64_t most; /* that its total can be; ONBEKEND when it does not add up */
+};
+
 struct werk {
     struct beschermregels r;
     const struct indeling *n;
     const struct atoom *a;
-    int64_t within; /* the most that the total can be of what this one is within; ONBEKEND when that
-                       does not add up */
+    struct omvat omvat[ATOOM_BINNEN_MOST]; /* all that it is within, those of those too */
+    size_t omvatten;
 };
 
 bool beschermregels_geldig(struct beschermregels r)
@@ -64,11 +70,11 @@ struct blik {
     int64_t most; /* of what is hidden for another: the smallest goes first, so no more than what is
                      still shown */
     int64_t breed;   /* values that such a one is to have */
-    int64_t speling; /* how much the rows that these are within can be together above the least that
-                        each can be */
+    int64_t speling[ATOOM_BINNEN_MOST]; /* how much the rows of each that it is within can be
+                                           together above the least that each can be */
 };
 
-static struct bereik shown_range(struct beschermregels r, const struct cel *c)
+static struct bereik shown_range(struct beschermregels r, const struct vak *c)
 {
     int64_t printed = rounded(r, c->waarde);
 
@@ -85,11 +91,19 @@ static bool any_shown(const struct atoom *a, const struct blik *b)
 }
 
 /* The least that the cell can be that this one is within. */
-static int64_t within_low(const struct werk *w, size_t at)
+static int64_t within_low(const struct werk *w, size_t which, size_t at)
 {
-    const struct cel *c = w->a->binnen ? w->a->binnen->cellen + at : NULL;
+    const struct vak *c = w->omvat[which].atoom->cellen + at;
 
-    return c && c->getoond == GETOOND ? shown_range(w->r, c).laag : 0;
+    return c->getoond == GETOOND ? shown_range(w->r, c).laag : 0;
+}
+
+static bool any_within_shown(const struct werk *w, const struct blik *b)
+{
+    for (size_t k = 0; k < w->omvatten; k++)
+        if (any_shown(w->omvat[k].atoom, b))
+            return true;
+    return false;
 }
 
 /* Where nothing is shown of the rows, but something of those that they are within, that tells which
@@ -100,19 +114,22 @@ static struct blik look(const struct werk *w, size_t grouping, enum lezing lezin
     struct blik b = {.rows = w->n->rijen[grouping],
                      .lezing = lezing,
                      .most = ONBEKEND,
-                     .breed = MINSTENS,
-                     .speling = w->within};
+                     .breed = MINSTENS};
 
     for (size_t i = 0; i < grouping; i++)
         b.from += w->n->rijen[i];
     for (size_t i = b.from; i < b.from + b.rows; i++) {
-        b.speling -= within_low(w, i);
         if (w->a->cellen[i].getoond == GETOOND)
             b.most = smallest(b.most, shown_range(w->r, w->a->cellen + i).hoog);
     }
+    for (size_t k = 0; k < w->omvatten; k++) {
+        b.speling[k] = w->omvat[k].most;
+        for (size_t i = b.from; i < b.from + b.rows; i++)
+            b.speling[k] -= within_low(w, k, i);
+    }
     if (grouping == 0 || any_shown(w->a, &b))
         return b;
-    if (w->a->binnen && any_shown(w->a->binnen, &b))
+    if (any_within_shown(w, &b))
         b.breed = w->r.drempel;
     else
         b.lezing = GEEN_RIJ;
@@ -122,13 +139,11 @@ static struct blik look(const struct werk *w, size_t grouping, enum lezing lezin
 /* What is hidden because the cell it is within is, was not chosen for its size. */
 static struct bereik hidden_range(const struct werk *w, size_t at, const struct blik *b)
 {
-    const struct atoom *within = w->a->binnen;
-
     if (b->lezing == GEEN_RIJ)
         return (struct bereik){0, ONBEKEND};
     if (b->lezing == ALLE_KLEIN || w->a->cellen[at].getoond == KLEIN)
         return (struct bereik){0, (int64_t)w->r.drempel - 1};
-    if (within && within->cellen[at].getoond != GETOOND)
+    if (w->a->cellen[at].getoond == MET_EEN_ANDER)
         return (struct bereik){w->r.drempel, ONBEKEND};
     return (struct bereik){w->r.drempel, b->most};
 }
@@ -136,12 +151,15 @@ static struct bereik hidden_range(const struct werk *w, size_t at, const struct 
 /* A cell is at most the one it is within, which says something when that one is shown. */
 static struct bereik own_range(const struct werk *w, size_t at, const struct blik *b)
 {
-    const struct cel *c = w->a->cellen + at;
+    const struct vak *c = w->a->cellen + at;
     struct bereik own = c->getoond == GETOOND ? shown_range(w->r, c) : hidden_range(w, at, b);
 
-    if (w->a->binnen && w->a->binnen->cellen[at].getoond == GETOOND)
-        own.hoog = smallest(own.hoog, shown_range(w->r, w->a->binnen->cellen + at).hoog);
-    own.hoog = smallest(own.hoog, within_low(w, at) + b->speling);
+    for (size_t k = 0; k < w->omvatten; k++) {
+        const struct vak *within = w->omvat[k].atoom->cellen + at;
+        if (within->getoond == GETOOND)
+            own.hoog = smallest(own.hoog, shown_range(w->r, within).hoog);
+        own.hoog = smallest(own.hoog, within_low(w, k, at) + b->speling[k]);
+    }
     return own;
 }
 
@@ -150,28 +168,33 @@ static struct bereik own_range(const struct werk *w, size_t at, const struct bli
 /* The least and the most that the rows can be together. Persons can be more than the trajecten
  * surely are only as far as the trajecten have room: `gedekt` is what needs none. */
 struct som {
-    int64_t laag, hoog, gedekt;
+    int64_t laag, hoog, gedekt[ATOOM_BINNEN_MOST];
 };
 
-static void add(struct som *sum, struct bereik own, int64_t covered, int sign)
+static void add(const struct werk *w, struct som *sum, size_t at, struct bereik own, int sign)
 {
     sum->laag += sign * own.laag;
     sum->hoog += sign * own.hoog;
-    sum->gedekt += sign * smallest(own.hoog, covered);
+    for (size_t k = 0; k < w->omvatten; k++)
+        sum->gedekt[k] += sign * smallest(own.hoog, within_low(w, k, at));
 }
 
 static struct som sum_of(const struct werk *w, const struct blik *b)
 {
-    struct som sum = {0, 0, 0};
+    struct som sum = {0, 0, {0}};
 
     for (size_t i = b->from; i < b->from + b->rows; i++)
-        add(&sum, own_range(w, i, b), within_low(w, i), 1);
+        add(w, &sum, i, own_range(w, i, b), 1);
     return sum;
 }
 
-static int64_t sum_most(struct som sum, const struct blik *b)
+static int64_t sum_most(const struct werk *w, const struct som *sum, const struct blik *b)
 {
-    return smallest(sum.hoog, sum.gedekt + b->speling);
+    int64_t most = sum->hoog;
+
+    for (size_t k = 0; k < w->omvatten; k++)
+        most = smallest(most, sum->gedekt[k] + b->speling[k]);
+    return most;
 }
 
 /* What the rows of a grouping say of the total. */
@@ -185,7 +208,7 @@ static struct bereik told_of_total(const struct werk *w, const struct blik *b)
         for (size_t i = b->from; i < b->from + b->rows; i++)
             low = largest(low, own_range(w, i, b).laag);
     }
-    return (struct bereik){low, sum_most(sum, b)};
+    return (struct bereik){low, sum_most(w, &sum, b)};
 }
 
 static struct bereik total_alone(const struct werk *w)
@@ -214,7 +237,7 @@ static struct bereik total_range(const struct werk *w, size_t except)
 
 /* Small ones keep every number below the threshold; of the others it is no secret that they are not
  * small. */
-static bool is_wide(const struct werk *w, const struct cel *c, struct bereik b,
+static bool is_wide(const struct werk *w, const struct vak *c, struct bereik b,
                     const struct blik *blik)
 {
     if (blik->lezing == ALLE_KLEIN || (blik->lezing == ELK_BEKEND && c->getoond == KLEIN))
@@ -231,8 +254,8 @@ static bool rows_are_wide(const struct werk *w, const struct blik *b, struct ber
         struct som others = sum;
         if (w->a->cellen[i].getoond == GETOOND)
             continue;
-        add(&others, own, within_low(w, i), -1);
-        left.laag = largest(own.laag, total.laag - sum_most(others, b));
+        add(w, &others, i, own, -1);
+        left.laag = largest(own.laag, total.laag - sum_most(w, &others, b));
         left.hoog = w->a->opgeteld ? total.hoog - others.laag : total.hoog;
         left.hoog = smallest(own.hoog, left.hoog);
         if (!is_wide(w, w->a->cellen + i, left, b))
@@ -255,9 +278,9 @@ static bool grouping_is_safe(const struct werk *w, size_t grouping, struct berei
 /* By the rounded number: the first of those that are printed the same. */
 static bool hide_smallest(const struct werk *w, size_t from, size_t rows)
 {
-    struct cel *least = NULL;
+    struct vak *least = NULL;
 
-    for (struct cel *c = w->a->cellen + from; c < w->a->cellen + from + rows; c++)
+    for (struct vak *c = w->a->cellen + from; c < w->a->cellen + from + rows; c++)
         if (c->getoond == GETOOND &&
             (!least || rounded(w->r, c->waarde) < rounded(w->r, least->waarde)))
             least = c;
@@ -275,17 +298,23 @@ static bool hide_next(const struct werk *w, size_t grouping)
            hide_smallest(w, 0, indeling_cellen(w->n));
 }
 
-static void hide_first(const struct werk *w)
+static void hide_small(const struct werk *w)
 {
-    for (size_t i = 0; i < indeling_cellen(w->n); i++) {
-        struct cel *c = w->a->cellen + i;
-        if (c->waarde < w->r.drempel)
-            c->getoond = KLEIN;
-        else if (w->a->binnen && w->a->binnen->cellen[i].getoond != GETOOND)
-            c->getoond = MEE_VERBORGEN;
-        else
-            c->getoond = GETOOND;
-    }
+    for (size_t i = 0; i < indeling_cellen(w->n); i++)
+        w->a->cellen[i].getoond = w->a->cellen[i].waarde < w->r.drempel ? KLEIN : GETOOND;
+}
+
+/* Where one of them is hidden, the other is. */
+static bool hide_with(const struct werk *w, const struct atoom *one, const struct atoom *other)
+{
+    bool more = false;
+
+    for (size_t i = 0; i < indeling_cellen(w->n); i++)
+        if (one->cellen[i].getoond != GETOOND && other->cellen[i].getoond == GETOOND) {
+            other->cellen[i].getoond = MET_EEN_ANDER;
+            more = true;
+        }
+    return more;
 }
 
 /* Whether more had to be hidden. */
@@ -304,28 +333,73 @@ static bool hide_more(const struct werk *w, bool across)
     return more;
 }
 
+static struct werk work_of(struct beschermregels r, const struct indeling *n,
+                           const struct atoom *a);
+
 /* The most that the total can be of what an atom is within. */
 static int64_t most_within(struct beschermregels r, const struct indeling *n,
                            const struct atoom *within)
 {
-    if (!within || !within->opgeteld)
+    struct werk w;
+
+    if (!within->opgeteld)
         return ONBEKEND;
-    struct werk w = {r, n, within, ONBEKEND};
+    w = work_of(r, n, within);
     return total_range(&w, n->aantal).hoog;
+}
+
+static void add_within(struct werk *w, const struct atoom *within)
+{
+    for (size_t k = 0; k < w->omvatten; k++)
+        if (w->omvat[k].atoom == within)
+            return;
+    w->omvat[w->omvatten++] = (struct omvat){within, most_within(w->r, w->n, within)};
+    for (size_t k = 0; k < ATOOM_OUDERS; k++)
+        if (within->binnen[k])
+            add_within(w, within->binnen[k]);
+}
+
+static struct werk work_of(struct beschermregels r, const struct indeling *n,
+                           const struct atoom *a)
+{
+    struct werk w = {.r = r, .n = n, .a = a};
+
+    for (size_t k = 0; k < ATOOM_OUDERS; k++)
+        if (a->binnen[k])
+            add_within(&w, a->binnen[k]);
+    return w;
 }
 
 /* Each grouping first by itself: what a row of another says of the total does not count when that
  * row is hidden yet. */
+static bool hide_in(const struct werk *w)
+{
+    bool more = false;
+
+    for (size_t k = 0; k < ATOOM_OUDERS; k++)
+        more |= w->a->binnen[k] && hide_with(w, w->a->binnen[k], w->a);
+    while (hide_more(w, false))
+        more = true;
+    while (hide_more(w, true))
+        more = true;
+    if (w->a->binnen[1])
+        more |= hide_with(w, w->a, w->a->binnen[0]);
+    return more;
+}
+
 void bescherm(struct beschermregels r, const struct indeling *n, struct atoom *atomen,
               size_t aantal)
 {
-    for (size_t i = 0; i < aantal; i++) {
-        struct werk w = {r, n, atomen + i, most_within(r, n, atomen[i].binnen)};
-        hide_first(&w);
-        while (hide_more(&w, false))
-            ;
-        while (hide_more(&w, true))
-            ;
+    bool more = true;
+
+    for (size_t i = 0; i < aantal; i++)
+        hide_small(&(struct werk){.r = r, .n = n, .a = atomen + i});
+    while (more) {
+        more = false;
+        for (size_t i = 0; i < aantal; i++) {
+            struct werk w = work_of(r, n, atomen + i);
+            more |= hide_in(&w);
+        }
     }
 }
 
@@ -341,7 +415,7 @@ static struct getal hidden(void)
     return (struct getal){true, 0};
 }
 
-struct getal beschermd_getal(struct beschermregels r, struct cel c)
+struct getal beschermd_getal(struct beschermregels r, struct vak c)
 {
     return c.getoond == GETOOND ? shown(rounded(r, c.waarde)) : hidden();
 }

@@ -3,12 +3,11 @@
  * test-bescherming                       what takes seconds
  * test-bescherming lang                  larger tables, minutes
  * test-bescherming tabellen HOEVEEL N    tables and what is printed of them, for tests/aanval.py */
-#include "check.h"
-#include "domain/bescherming.h"
+#include "bevolking.h"
 
 #include <time.h>
 
-enum { CELLS = 16, ATOMS = 2 };
+enum { CELLS = 16 };
 
 /* ---- every true table of one shape ---- */
 
@@ -21,16 +20,15 @@ struct group {
 struct shape {
     const char *name;
     size_t rijen[4], groupings;
-    size_t atoms;
-    bool opgeteld[ATOMS], binnen; /* binnen: the second atom is within the first */
-    uint32_t total;               /* of each atom at most; the last value of a class of rounding */
+    size_t counts, members[FAMILIE]; /* of instroom, those that there are */
+    uint32_t total;                  /* of each atom at most; the last value of a class of rounding */
 };
 
 struct search {
     const struct shape *shape;
     struct indeling n;
-    struct atoom atoms[ATOMS];
-    struct cel cells[CELLS];
+    struct atoom atoms[FAMILIE];
+    struct vak cells[CELLS];
     size_t each, count; /* cells of an atom, of all */
     struct group *groups;
     size_t room, used;
@@ -82,7 +80,7 @@ static uint64_t key_of(const struct search *s)
 
 static void publish(struct search *s)
 {
-    bescherm(beschermregels_gewoon, &s->n, s->atoms, s->shape->atoms);
+    bescherm(beschermregels_gewoon, &s->n, s->atoms, s->shape->counts);
     struct group *g = group_of(s, key_of(s));
     for (size_t i = 0; i < s->count; i++)
         if (s->cells[i].getoond != GETOOND)
@@ -90,35 +88,55 @@ static void publish(struct search *s)
     s->tables++;
 }
 
-static void fill(struct search *s, size_t atom, size_t grouping, size_t row, uint32_t sum,
-                 size_t at)
-{
-    const struct shape *shape = s->shape;
-    uint32_t total = s->cells[atom * s->each].waarde, low = 0,
-             high = grouping ? total : shape->total;
+struct range {
+    uint32_t low, high;
+};
 
-    if (atom == shape->atoms) {
+/* What a cell can be by the counts before it. Persons with a traject outside the part have one: of
+ * the part no more are second ones than of all. */
+static struct range by_others(const struct atoom *a, size_t cell, struct range own)
+{
+    const struct atoom *trajecten = a->binnen[0], *persons = a->binnen[1];
+
+    for (size_t k = 0; k < ATOOM_OUDERS; k++)
+        if (a->binnen[k] && a->binnen[k]->cellen[cell].waarde < own.high)
+            own.high = a->binnen[k]->cellen[cell].waarde;
+    if (!persons)
+        return own;
+    uint32_t least = trajecten->cellen[cell].waarde + persons->cellen[cell].waarde,
+             all = trajecten->binnen[0]->cellen[cell].waarde;
+    if (least > all && least - all > own.low)
+        own.low = least - all;
+    return own;
+}
+
+static void fill(struct search *s, size_t atom, size_t grouping, size_t row, uint32_t sum,
+                 size_t cell)
+{
+    const struct atoom *a = s->atoms + atom;
+    struct range range = {0, s->shape->total};
+
+    if (atom == s->shape->counts) {
         publish(s);
         return;
     }
     if (grouping == s->n.aantal) {
-        fill(s, atom + 1, 0, 0, 0, at);
+        fill(s, atom + 1, 0, 0, 0, 0);
         return;
     }
     if (row == s->n.rijen[grouping]) {
-        if (grouping == 0 || sum >= total)
-            fill(s, atom, grouping + 1, 0, 0, at);
+        if (grouping == 0 || sum >= a->cellen->waarde || row == 0)
+            fill(s, atom, grouping + 1, 0, 0, cell);
         return;
     }
-    if (grouping && shape->opgeteld[atom]) {
-        high = total - sum;
-        low = row + 1 == s->n.rijen[grouping] ? high : 0;
+    if (grouping) {
+        range.high = a->cellen->waarde - (a->opgeteld ? sum : 0);
+        range.low = a->opgeteld && row + 1 == s->n.rijen[grouping] ? range.high : 0;
     }
-    if (atom && shape->binnen && s->cells[at - s->each].waarde < high)
-        high = s->cells[at - s->each].waarde;
-    for (uint32_t v = low; v <= high && low <= high; v++) {
-        s->cells[at].waarde = v;
-        fill(s, atom, grouping, row + 1, sum + v, at + 1);
+    range = by_others(a, cell, range);
+    for (uint32_t v = range.low; v <= range.high && range.low <= range.high; v++) {
+        a->cellen[cell].waarde = v;
+        fill(s, atom, grouping, row + 1, sum + v, cell + 1);
     }
 }
 
@@ -131,6 +149,23 @@ static unsigned bits(uint64_t v)
     return n;
 }
 
+/* Of the family the members; who is not there is nobody's parent. */
+static void choose_atoms(struct search *s)
+{
+    struct atoom all[FAMILIE];
+
+    family(all, s->cells, 0, FAMILIE);
+    for (size_t i = 0; i < s->shape->counts; i++) {
+        const struct atoom *member = all + s->shape->members[i];
+        size_t parents = 0;
+        s->atoms[i] = (struct atoom){s->cells + i * s->each, member->opgeteld, {NULL, NULL}};
+        for (size_t k = 0; k < i; k++)
+            for (size_t parent = 0; parent < ATOOM_OUDERS; parent++)
+                if (member->binnen[parent] == all + s->shape->members[k])
+                    s->atoms[i].binnen[parents++] = s->atoms + k;
+    }
+}
+
 static void test_shape(struct checks *c, const struct shape *shape)
 {
     struct search s = {.shape = shape, .n = {shape->rijen, shape->groupings}};
@@ -138,10 +173,8 @@ static void test_shape(struct checks *c, const struct shape *shape)
 
     c->part = shape->name;
     s.each = indeling_cellen(&s.n);
-    s.count = s.each * shape->atoms;
-    for (size_t i = 0; i < shape->atoms; i++)
-        s.atoms[i] = (struct atoom){s.cells + i * s.each, shape->opgeteld[i],
-                                    i && shape->binnen ? s.atoms : NULL};
+    s.count = s.each * shape->counts;
+    choose_atoms(&s);
     fill(&s, 0, 0, 0, 0, 0);
     for (size_t i = 0; i < s.room; i++)
         for (size_t k = 0; s.groups[i].key && k < s.count; k++)
@@ -153,30 +186,45 @@ static void test_shape(struct checks *c, const struct shape *shape)
     free(s.groups);
 }
 
-#define OP true
-#define PERSONEN false
 static const struct shape shapes[] = {
-    {"2 rows", {1, 2}, 2, 1, {OP}, false, 62},
-    {"3 rows", {1, 3}, 2, 1, {OP}, false, 62},
-    {"4 rows", {1, 4}, 2, 1, {OP}, false, 47},
-    {"2 and 2 rows", {1, 2, 2}, 3, 1, {OP}, false, 62},
-    {"3 and 2 rows", {1, 3, 2}, 3, 1, {OP}, false, 47},
-    {"persons, 2 rows", {1, 2}, 2, 1, {PERSONEN}, false, 42},
-    {"persons, 3 rows", {1, 3}, 2, 1, {PERSONEN}, false, 27},
-    {"trajecten and personen, 2 rows", {1, 2}, 2, 2, {OP, PERSONEN}, true, 32},
+    {"2 rows", {1, 2}, 2, 1, {PERIODE}, 62},
+    {"3 rows", {1, 3}, 2, 1, {PERIODE}, 62},
+    {"4 rows", {1, 4}, 2, 1, {PERIODE}, 47},
+    {"2 and 2 rows", {1, 2, 2}, 3, 1, {PERIODE}, 62},
+    {"3 and 2 rows", {1, 3, 2}, 3, 1, {PERIODE}, 47},
+    {"persons, 2 rows", {1, 2}, 2, 1, {PERIODE_PERSONEN}, 42},
+    {"persons, 3 rows", {1, 3}, 2, 1, {PERIODE_PERSONEN}, 27},
+    {"trajecten and persons, 2 rows", {1, 2}, 2, 2, {PERIODE, PERIODE_PERSONEN}, 32},
+    {"periode and in, 2 rows", {1, 2}, 2, 2, {PERIODE, IN}, 47},
+    {"periode, in and uit, 2 rows", {1, 2}, 2, 3, {PERIODE, IN, UIT}, 22},
+    {"in of instroom, no rows", {1}, 1, 4, {PERIODE, PERIODE_PERSONEN, IN, IN_PERSONEN}, 27},
 };
 static const struct shape long_shapes[] = {
-    {"4 rows", {1, 4}, 2, 1, {OP}, false, 62},
-    {"5 rows", {1, 5}, 2, 1, {OP}, false, 52},
-    {"3 and 3 rows", {1, 3, 3}, 3, 1, {OP}, false, 42},
-    {"4 and 2 rows", {1, 4, 2}, 3, 1, {OP}, false, 42},
-    {"2, 2 and 2 rows", {1, 2, 2, 2}, 4, 1, {OP}, false, 47},
-    {"persons, 2 and 2 rows", {1, 2, 2}, 3, 1, {PERSONEN}, false, 27},
-    {"trajecten and personen, 2 rows", {1, 2}, 2, 2, {OP, PERSONEN}, true, 47},
-    {"trajecten and personen, 3 rows", {1, 3}, 2, 2, {OP, PERSONEN}, true, 22},
-    {"trajecten and personen, 2 and 2 rows", {1, 2, 2}, 3, 2, {OP, PERSONEN}, true, 22},
+    {"4 rows", {1, 4}, 2, 1, {PERIODE}, 62},
+    {"5 rows", {1, 5}, 2, 1, {PERIODE}, 52},
+    {"3 and 3 rows", {1, 3, 3}, 3, 1, {PERIODE}, 42},
+    {"4 and 2 rows", {1, 4, 2}, 3, 1, {PERIODE}, 42},
+    {"2, 2 and 2 rows", {1, 2, 2, 2}, 4, 1, {PERIODE}, 47},
+    {"persons, 2 and 2 rows", {1, 2, 2}, 3, 1, {PERIODE_PERSONEN}, 27},
+    {"trajecten and persons, 2 rows", {1, 2}, 2, 2, {PERIODE, PERIODE_PERSONEN}, 47},
+    {"trajecten and persons, 3 rows", {1, 3}, 2, 2, {PERIODE, PERIODE_PERSONEN}, 22},
+    {"trajecten and persons, 2 and 2 rows", {1, 2, 2}, 3, 2, {PERIODE, PERIODE_PERSONEN}, 22},
+    {"periode and in, 3 rows", {1, 3}, 2, 2, {PERIODE, IN}, 32},
+    {"periode and in, 2 and 2 rows", {1, 2, 2}, 3, 2, {PERIODE, IN}, 32},
+    {"periode, in and uit, 2 rows", {1, 2}, 2, 3, {PERIODE, IN, UIT}, 32},
+    {"periode, in and persons of both, 2 rows",
+     {1, 2},
+     2,
+     4,
+     {PERIODE, PERIODE_PERSONEN, IN, IN_PERSONEN},
+     12},
+    {"instroom, no rows",
+     {1},
+     1,
+     6,
+     {PERIODE, PERIODE_PERSONEN, IN, IN_PERSONEN, UIT, UIT_PERSONEN},
+     22},
 };
-#define COUNT(a) (sizeof(a) / sizeof *(a))
 
 static void test_shapes(struct checks *c, const struct shape *list, size_t count)
 {
@@ -212,7 +260,7 @@ static const struct hand hands[] = {
     {"two groupings", {1, 2, 2}, 3, {44, 40, 4, 22, 22}, "45 . . 20 20"},
 };
 
-static void print_cells(char *out, struct cel *cells, size_t count)
+static void print_cells(char *out, struct vak *cells, size_t count)
 {
     *out = 0;
     for (size_t i = 0; i < count; i++) {
@@ -226,12 +274,12 @@ static void print_cells(char *out, struct cel *cells, size_t count)
 static void test_hands(struct checks *c)
 {
     for (size_t i = 0; i < COUNT(hands); i++) {
-        struct cel cells[8];
+        struct vak cells[8];
         struct indeling n = {hands[i].rijen, hands[i].groupings};
-        struct atoom atom = {cells, OP, NULL};
+        struct atoom atom = {cells, OP, {NULL}};
         char got[200];
         for (size_t k = 0; k < 8; k++)
-            cells[k] = (struct cel){hands[i].waarden[k], KLEIN};
+            cells[k] = (struct vak){hands[i].waarden[k], KLEIN};
         bescherm(beschermregels_gewoon, &n, &atom, 1);
         print_cells(got, cells, indeling_cellen(&n));
         c->part = hands[i].name;
@@ -243,9 +291,9 @@ static void test_personen(struct checks *c)
 {
     static const size_t rijen[] = {1, 3};
     struct indeling n = {rijen, 2};
-    struct cel trajecten[] = {{96, KLEIN}, {58, KLEIN}, {38, KLEIN}, {0, KLEIN}};
-    struct cel personen[] = {{70, KLEIN}, {50, KLEIN}, {30, KLEIN}, {0, KLEIN}};
-    struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
+    struct vak trajecten[] = {{96, KLEIN}, {58, KLEIN}, {38, KLEIN}, {0, KLEIN}};
+    struct vak personen[] = {{70, KLEIN}, {50, KLEIN}, {30, KLEIN}, {0, KLEIN}};
+    struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
     char got[200];
 
     c->part = "personen are hidden with their trajecten";
@@ -284,54 +332,7 @@ static void test_numbers(struct checks *c)
 
 /* ---- made-up populations ---- */
 
-static uint64_t seed = 88172645463325252u;
-
-static uint32_t below(uint32_t n)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 7;
-    seed ^= seed << 17;
-    return (uint32_t)(seed >> 33) % n;
-}
-
-/* The smaller of a few, so that some rows are large and many small. */
-static uint32_t skewed(uint32_t n, uint32_t tries)
-{
-    uint32_t least = below(n);
-
-    while (tries--) {
-        uint32_t other = below(n);
-        if (other < least)
-            least = other;
-    }
-    return least;
-}
-
-/* Every trajecten is of one person, who may have more, and is in one row of each grouping. A person
- * counts once a row. */
-static void populate(struct indeling n, struct cel *trajecten, struct cel *personen, uint32_t count)
-{
-    uint32_t persons = 1 + below(count), tries = below(4);
-    size_t from = 0, cells = indeling_cellen(&n);
-    bool *seen = calloc(cells * (persons + 1), 1);
-
-    if (!seen)
-        exit(4);
-    memset(trajecten, 0, cells * sizeof *trajecten);
-    memset(personen, 0, cells * sizeof *personen);
-    for (uint32_t i = 0; i < count; i++, from = 0) {
-        uint32_t who = i < persons ? i : below(persons);
-        for (size_t g = 0; g < n.aantal; from += n.rijen[g++]) {
-            size_t at = from + skewed((uint32_t)n.rijen[g], tries);
-            trajecten[at].waarde++;
-            personen[at].waarde += !seen[at * persons + who];
-            seen[at * persons + who] = true;
-        }
-    }
-    free(seen);
-}
-
-static void print_atom(const char *name, const struct cel *cells, size_t count)
+static void print_atom(const char *name, const struct vak *cells, size_t count)
 {
     printf("%s", name);
     for (size_t i = 0; i < count; i++) {
@@ -345,23 +346,35 @@ static void print_atom(const char *name, const struct cel *cells, size_t count)
     printf("\n");
 }
 
-/* Three lines for each: the rows of each grouping, and TRUE/PRINTED of each cell of both atoms. */
-static void print_tables(long count)
+enum { TABLE_CELLS = 32 };
+
+/* The rows of each grouping, and then of each atom a line with what it is within and TRUE/PRINTED
+ * of each cell. A grouping can have one row or none. */
+static void print_table(void)
 {
-    while (count--) {
-        size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
-        struct indeling n = {rijen, 2 + below(3)};
-        struct cel trajecten[CELLS * 2], personen[CELLS * 2];
-        struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
-        populate(n, trajecten, personen, 10 + below(below(2) ? 60 : 240));
-        bescherm(beschermregels_gewoon, &n, atoms, 2);
-        printf("rijen");
-        for (size_t g = 0; g < n.aantal; g++)
-            printf(" %zu", rijen[g]);
-        printf("\n");
-        print_atom("trajecten", trajecten, indeling_cellen(&n));
-        print_atom("personen", personen, indeling_cellen(&n));
-    }
+    size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
+    struct indeling n = {rijen, 2 + below(3)};
+    struct vak cells[FAMILIE * TABLE_CELLS];
+    struct atoom atoms[FAMILIE];
+    size_t count = below(4) ? FAMILIE : 2;
+    uint32_t most = below(2) ? 60 : 240;
+
+    if (below(8) == 0)
+        rijen[1 + below((uint32_t)n.aantal - 1)] = below(3);
+    family(atoms, cells, TABLE_CELLS, count);
+    uint32_t trajecten =
+        below(3) ? 10 + below(most) : (uint32_t)(8 + below(8)) * (uint32_t)(1 + rijen[1]);
+    if (below(2))
+        populate(&n, atoms, count, trajecten, some_persons(trajecten), NULL);
+    else
+        populate_edges(&n, atoms, count);
+    bescherm(beschermregels_gewoon, &n, atoms, count);
+    printf("rijen");
+    for (size_t g = 0; g < n.aantal; g++)
+        printf(" %zu", rijen[g]);
+    printf("\n");
+    for (size_t i = 0; i < count; i++)
+        print_atom(family_names[i], atoms[i].cellen, indeling_cellen(&n));
 }
 
 /* What holds of every table, computed from what is printed alone: nothing small is printed, the
@@ -371,13 +384,15 @@ static void test_populations(struct checks *c)
 {
     static const size_t rijen[] = {1, 6};
     struct indeling n = {rijen, 2};
-    struct cel t[7], p[7];
-    struct atoom atoms[] = {{t, OP, NULL}, {p, PERSONEN, atoms}};
+    struct vak cells[14], *t = cells, *p = cells + 7;
+    struct atoom atoms[2];
 
     c->part = "populations";
+    family(atoms, cells, 7, 2);
     for (int times = 0; times < 20000; times++) {
         long low = 0, high = 0, hidden = 0;
-        populate(n, t, p, 10 + below(200));
+        uint32_t trajecten = 10 + below(200);
+        populate(&n, atoms, 2, trajecten, some_persons(trajecten), NULL);
         bescherm(beschermregels_gewoon, &n, atoms, 2);
         for (size_t i = 0; i < 7; i++) {
             struct getal g = beschermd_getal(beschermregels_gewoon, t[i]);
@@ -407,17 +422,17 @@ static void test_speed(struct checks *c)
     static const size_t rijen[] = {1, 400, 400, 400, 400, 400};
     struct indeling n = {rijen, 6};
     size_t cells = indeling_cellen(&n);
-    struct cel *all = malloc(150 * cells * sizeof *all);
+    struct vak *all = malloc(150 * cells * sizeof *all);
     struct atoom atoms[150];
     clock_t start;
 
     c->part = "speed";
     if (!all)
         exit(4);
-    for (size_t i = 0; i < 150; i += 2) {
-        atoms[i] = (struct atoom){all + i * cells, OP, NULL};
-        atoms[i + 1] = (struct atoom){all + (i + 1) * cells, PERSONEN, atoms + i};
-        populate(n, atoms[i].cellen, atoms[i + 1].cellen, 10 + below(i % 3 ? 300 : 3000));
+    for (size_t i = 0; i < 150; i += FAMILIE) {
+        family(atoms + i, all + i * cells, cells, FAMILIE);
+        uint32_t trajecten = 10 + below(i % 4 ? 300 : 3000);
+        populate(&n, atoms + i, FAMILIE, trajecten, some_persons(trajecten), NULL);
     }
     start = clock();
     bescherm(beschermregels_gewoon, &n, atoms, 150);
@@ -433,7 +448,8 @@ int main(int argc, char **argv)
 
     if (argc == 4 && strcmp(argv[1], "tabellen") == 0) {
         seed += strtoull(argv[3], NULL, 10);
-        print_tables(strtol(argv[2], NULL, 10));
+        for (long left = strtol(argv[2], NULL, 10); left > 0; left--)
+            print_table();
         return 0;
     }
     if (argc == 2 && strcmp(argv[1], "lang") == 0)
