@@ -75,7 +75,7 @@ class Table:
             for within in self.within[name]:
                 most += [{i: 1, j: -1} for i, j in zip(self.range(name), self.range(within))]
         persons = dict(self.pairs())
-        for part, whole in [] if 'zonder' in sys.argv else [(p, w) for p in persons for w in self.within[p]]:
+        for part, whole in [(p, w) for p in persons for w in self.within[p]]:
             ranges = map(self.range, (part, persons[part], whole, persons[whole]))
             most += [{a: 1, p: -1, b: -1, q: 1} for a, p, b, q in zip(*ranges)]
         return equal, most
