@@ -200,11 +200,13 @@ def add_terms(base, options):
 
 # What several measures ask.
 HELP = '''
+CREATE INDEX record_naam ON record (type, dossier, sleutel);
 CREATE TABLE gezet AS SELECT type, dossier, sleutel, max(nr), op FROM record WHERE status IS NOT NULL GROUP BY 1, 2, 3;
 CREATE INDEX gezet_naam ON gezet (type, dossier, sleutel);
 CREATE TABLE begonnen AS SELECT dossier, sleutel, max(nr), op AS dag FROM record
     WHERE type = 'Verwijzing' AND status = 'gestart' GROUP BY 1, 2;
 CREATE INDEX begonnen_naam ON begonnen (dossier, sleutel);
+CREATE INDEX lid_traject ON lid (t);
 CREATE INDEX traject_dossier ON traject (dossier);
 CREATE TABLE intrede AS
     SELECT t, nr, volgnummer, op, fase, row_number() OVER (PARTITION BY t, fase ORDER BY nr, volgnummer) AS keer,
@@ -267,7 +269,7 @@ FIRST = f"""SELECT t, '', {days('begin', 'g.op')} FROM (SELECT t, min(nr), op FR
     WHERE g.op BETWEEN :van AND :tot"""
 CLOSED = f"SELECT t, '', {days('begin', 'eind')} FROM traject WHERE eind BETWEEN :van AND :tot"
 WAITED = f"""SELECT t, organisatie, {days('Wacht_sinds', 'dag')} FROM dienst JOIN begonnen USING (dossier, sleutel)
-    WHERE dag BETWEEN :van AND :tot AND Wacht_sinds IS NOT NULL"""
+    WHERE dag BETWEEN :van AND :tot AND Wacht_sinds <= dag"""
 BEGUN = "SELECT t, '', 1 FROM traject LEFT JOIN voorganger v USING (t) WHERE begin BETWEEN :van AND :tot"
 LATE = f"""SELECT t, '', 1 FROM ({term('onderzoek')} UNION ALL {term('beschikking')}) WHERE NOT binnen AND t IN
     (SELECT t FROM Procedure WHERE Soort IN ('uitstel-in-overleg', 'verlenging', 'opschorting'))"""
