@@ -1,24 +1,64 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
 #include "base/text.h"
 #include "domain/caseload.h"
+#include "domain/rapport_blad.h"
 #include "journal/session.h"
 #include "output/form.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
+static const char counting[] =
+    "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd contact nazorg tevredenheid "
+    "signalen gemeente";
+
+#define OPERANDS "[BESTAND | MAP | -]..."
+
 static const struct verb verbs[] = {
-    {"caseload", "[BESTAND | MAP | -]...", "een rij per dossier, zonder namen", NULL}, {0}};
+    {"caseload", OPERANDS, "een rij per dossier, zonder namen", NULL},
+    {"instroom", OPERANDS, "begonnen, afgesloten en de stand, met wie terugkwam", NULL},
+    {"fasen", OPERANDS, "hoeveel trajecten in elke fase, hoe lang, en wie er terugkwam", NULL},
+    {"doelen", OPERANDS, "wat er van de doelen kwam, en wie dat vond", NULL},
+    {"domeinen", OPERANDS, "wensen en krachten per levensdomein, rechten die niet gebruikt zijn",
+     NULL},
+    {"netwerk", OPERANDS, "hoeveel mensen er om iemand heen staan", NULL},
+    {"verwijzingen", OPERANDS, "per dienst: nieuw, wachten, geweigerd, losgelaten", NULL},
+    {"doorlooptijd", OPERANDS, "van melding tot gesprek, onderzoek, beschikking en afsluiting",
+     NULL},
+    {"contact", OPERANDS, "gesprekken, minuten, en wie er niet kwam", NULL},
+    {"nazorg", OPERANDS, "afgesproken, gesproken, niet bereikt", NULL},
+    {"tevredenheid", OPERANDS, "het cijfer dat de cliënt gaf", NULL},
+    {"signalen", OPERANDS, "wat er aan de gemeente of anderen is gemeld", NULL},
+    {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
+    {0}};
 
 static const struct option own_options[] = {
-    {"formaat", 0, "VORM", "de vorm van het antwoord", "tekst csv xml", NULL}, {0}};
+    {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
+     "tekst csv xml json html", NULL},
+    {"van", 0, "DAG", "de eerste dag van de periode", NULL, counting},
+    {"tot", 0, "DAG", "de laatste dag van de periode, die meetelt", NULL, counting},
+    {"kwartaal", 0, "KWARTAAL", "de periode is dit kwartaal: 2026Q1", NULL, counting},
+    {"jaar", 0, "JAAR", "de periode is dit jaar", NULL, counting},
+    {"groepeer", 0, "NAMEN",
+     "ook per groep: gemeente, werkveld, kader, leeftijdsklasse, geslacht, via, begeleider", NULL,
+     counting},
+    {"openbaar", 0, NULL, "afgerond, en kleine aantallen verborgen; dit is gewoon", NULL, counting},
+    {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
+    {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
+     counting},
+    {0}};
 
 static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
                                                NULL};
 
 static const char *const examples[] = {
     "gesprek-rapport caseload dossiers/",
-    "gesprek-rapport caseload --formaat=csv --uit=caseload.csv dossiers/",
-    "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport caseload", NULL};
+    "gesprek-rapport gemeente --kwartaal=2026Q1 --formaat=html --uit=kwartaal.html dossiers/",
+    "gesprek-rapport instroom --jaar=2026 --groepeer=gemeente,kader --formaat=csv dossiers/",
+    "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport doorlooptijd --jaar=2026 "
+    "--verantwoording",
+    NULL};
 
 static const struct command command = {"gesprek-rapport",
                                        "rapporten over veel dossiers, voor de gemeente",
@@ -28,12 +68,132 @@ static const struct command command = {"gesprek-rapport",
                                        NULL,
                                        NULL};
 
+/* What the options ask for. */
+struct wishes {
+    const struct form *form;
+    struct rapport_vraag vraag;
+    bool public_too, has_van, has_tot, has_whole; /* which were given */
+    const char *versie;
+};
+
 static const struct form *form_named(const char *name)
 {
-    if (!strcmp(name, "csv"))
-        return &form_csv;
-    return strcmp(name, "xml") ? &form_text : &form_xml;
+    static const struct form *const forms[] = {&form_text, &form_csv, &form_xml, &form_json,
+                                               &form_html};
+    size_t i = 0;
+
+    while (strcmp(forms[i]->name, name) != 0)
+        i++;
+    return forms[i];
 }
+
+/* ---- what was asked ---- */
+
+static void take_whole(struct session *s, struct wishes *w, const char *value, bool good)
+{
+    if (!good)
+        session_wrong(s, "'%s' is geen periode; zo wel: --kwartaal=2026Q1 of --jaar=2026", value);
+    if (w->has_whole)
+        session_wrong(s, "geef één periode: --kwartaal, --jaar, of --van en --tot");
+    w->has_whole = true;
+}
+
+static void take_group(struct session *s, struct rapport_vraag *v, struct text name)
+{
+    size_t g = 0;
+
+    while (g < RAPPORT_GROEPERINGEN && !text_is_string(name, rapport_groeperingen[g]))
+        g++;
+    if (g == RAPPORT_GROEPERINGEN)
+        session_wrong(s,
+                      "'%.*s' is geen groep; kies uit gemeente, werkveld, kader, "
+                      "leeftijdsklasse, geslacht, via, begeleider",
+                      (int)name.n, name.p);
+    for (size_t i = 0; i < v->groepeer_count; i++)
+        if (v->groepeer[i] == (enum rapport_groepering)g)
+            session_wrong(s, "'%.*s' staat twee keer achter --groepeer", (int)name.n, name.p);
+    v->groepeer[v->groepeer_count++] = (enum rapport_groepering)g;
+}
+
+static void take_groups(struct session *s, struct rapport_vraag *v, const char *value)
+{
+    struct text rest = text_of(value);
+    const char *comma;
+
+    do {
+        comma = rest.n ? memchr(rest.p, ',', rest.n) : NULL;
+        take_group(s, v, (struct text){rest.p, comma ? (size_t)(comma - rest.p) : rest.n});
+        if (comma)
+            rest = (struct text){comma + 1, rest.n - (size_t)(comma + 1 - rest.p)};
+    } while (comma);
+}
+
+static void take_versie(struct session *s, struct wishes *w, const char *value)
+{
+    uint32_t number;
+
+    if (!text_digits(text_of(value), &number) || !number || value[0] == '0' || number > 9999)
+        session_wrong(s, "een versie is een getal van 1 tot 9999");
+    w->versie = value;
+}
+
+static void take_option(struct session *s, struct wishes *w, const struct argument *a)
+{
+    struct rapport_vraag *v = &w->vraag;
+    const char *name = a->option->name;
+
+    if (!strcmp(name, "formaat"))
+        w->form = form_named(a->value);
+    else if (!strcmp(name, "van")) {
+        v->periode.van = session_day(s, name, a->value);
+        w->has_van = true;
+    } else if (!strcmp(name, "tot")) {
+        v->periode.tot = session_day(s, name, a->value);
+        w->has_tot = true;
+    } else if (!strcmp(name, "kwartaal"))
+        take_whole(s, w, a->value, periode_kwartaal(text_of(a->value), &v->periode));
+    else if (!strcmp(name, "jaar"))
+        take_whole(s, w, a->value, periode_jaar(text_of(a->value), &v->periode));
+    else if (!strcmp(name, "groepeer"))
+        take_groups(s, v, a->value);
+    else if (!strcmp(name, "versie"))
+        take_versie(s, w, a->value);
+    else if (!strcmp(name, "openbaar"))
+        w->public_too = true;
+    else
+        v->exact = true;
+}
+
+static void check_period(struct session *s, const struct wishes *w)
+{
+    if (w->has_whole && (w->has_van || w->has_tot))
+        session_wrong(s, "geef één periode: --kwartaal, --jaar, of --van en --tot");
+    if (!w->has_whole && !(w->has_van && w->has_tot))
+        session_wrong(s, "over welke periode? Geef --kwartaal, --jaar, of --van en --tot");
+    if (w->vraag.periode.van > w->vraag.periode.tot)
+        session_wrong(s, "de periode eindigt voor hij begint");
+}
+
+static void check_usage(struct session *s, const struct wishes *w)
+{
+    check_period(s, w);
+    if (w->public_too && w->vraag.exact)
+        session_wrong(s, "kies --openbaar of --verantwoording");
+    for (size_t i = 0; i < w->vraag.groepeer_count; i++)
+        if (w->vraag.groepeer[i] == GROEPEER_BEGELEIDER && !w->vraag.exact)
+            session_wrong(s, "per begeleider kan alleen met --verantwoording: het gaat over een "
+                             "collega");
+}
+
+static void choose_parts(struct session *s, struct rapport_vraag *v)
+{
+    const char *verb = s->cli.verb->name;
+
+    for (size_t i = 0; i < RAPPORT_DELEN; i++)
+        v->delen[i] = !strcmp(verb, "gemeente") || !strcmp(verb, rapport_delen[i].naam);
+}
+
+/* ---- caseload: a row a dossier ---- */
 
 static bool print_rows(struct session *s, const struct form *form, void *data)
 {
@@ -71,17 +231,170 @@ static void caseload(struct session *s, const struct form *form)
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
 
+/* ---- the counts ---- */
+
+enum { TITLE_ROOM = 80 };
+
+static const char for_everybody[] = "Openbaar: aantallen kleiner dan 10 zijn een punt, andere zijn "
+                                    "afgerond op 5. Een rij die ontbreekt is verborgen of 0.",
+                  confidential[] = "Vertrouwelijk: deze aantallen zijn precies. Geef ze alleen aan "
+                                   "wie ze mag zien.";
+
+/* What an answer of counts rests on. */
+struct grond {
+    struct pair pairs[12];
+    size_t count;
+    struct facts session;
+    char days[2][11], numbers[3][24];
+};
+
+static void add_fact(struct grond *g, const char *name, const char *title, const char *value)
+{
+    g->pairs[g->count++] = (struct pair){name, title, text_of(value)};
+}
+
+static void add_number(struct grond *g, size_t at, const char *name, const char *title, uint64_t n)
+{
+    snprintf(g->numbers[at], sizeof g->numbers[at], "%" PRIu64, n);
+    add_fact(g, name, title, g->numbers[at]);
+}
+
+static void gather_facts(struct session *s, const struct wishes *w, const struct rapport *r,
+                         struct grond *g)
+{
+    const struct rapport_vraag *v = &w->vraag;
+
+    add_fact(g, "van", "Van", date_write(v->periode.van, g->days[0]));
+    add_fact(g, "tot", "Tot en met", date_write(v->periode.tot, g->days[1]));
+    add_fact(g, "versie", "Versie van deze levering", w->versie);
+    add_fact(g, "weergave", "Weergave", v->exact ? "verantwoording" : "openbaar");
+    add_number(g, 0, "dossiers", "Dossiers gelezen", reader_given(s->reader));
+    add_number(g, 1, "weggelaten", "Dossiers weggelaten", reader_dropped(s->reader));
+    add_number(g, 2, "zonder_melding", "Dossiers zonder melding", rapport_zonder_melding(r));
+    session_facts(s, &g->session);
+    for (size_t i = 0; i < g->session.count; i++)
+        g->pairs[g->count++] = g->session.pairs[i];
+}
+
+static bool is_for_people(const struct form *form)
+{
+    return form == &form_text || form == &form_html;
+}
+
+static bool print_machine(const struct wishes *w, const struct rapport *r, void *data)
+{
+    struct rapport_plek at = {0};
+    struct arena arena = {0};
+    struct document document;
+    bool fine = true, more = true;
+
+    while (fine && more) {
+        arena_reset(&arena);
+        document_start(&document, &arena);
+        more = rapport_rijen(r, &w->vraag, text_of(w->versie), &at, &document);
+        fine = w->form->blocks(data, &document);
+    }
+    arena_free(&arena);
+    return fine;
+}
+
+static bool print_people(const struct wishes *w, const struct rapport *r, void *data)
+{
+    struct arena arena = {0};
+    struct document document;
+    bool fine = true;
+
+    for (size_t i = 0; fine && i < RAPPORT_DELEN; i++) {
+        arena_reset(&arena);
+        document_start(&document, &arena);
+        rapport_blad(r, &w->vraag, (enum rapport_deel)i, w->form == &form_html, &document);
+        if (i + 1 == RAPPORT_DELEN)
+            document_note(&document, w->vraag.exact ? TEXT(confidential) : TEXT(for_everybody));
+        fine = w->form->blocks(data, &document);
+    }
+    arena_free(&arena);
+    return fine;
+}
+
+/* In `into`. */
+static const char *title_of(const struct session *s, const struct wishes *w, char into[TITLE_ROOM])
+{
+    const char *title = "Rapport voor de gemeente";
+
+    for (size_t i = 0; i < RAPPORT_DELEN; i++)
+        if (!strcmp(s->cli.verb->name, rapport_delen[i].naam))
+            title = rapport_delen[i].titel;
+    snprintf(into, TITLE_ROOM, "%s%s", title, w->vraag.exact ? " (vertrouwelijk)" : "");
+    return into;
+}
+
+static void print_counts(struct session *s, const struct wishes *w, const struct rapport *r)
+{
+    struct grond g = {.count = 0};
+    char title[TITLE_ROOM];
+    bool people = is_for_people(w->form);
+    struct head head = {.name = "rapport",
+                        .row_name = "getal",
+                        .title = title_of(s, w, title),
+                        .xml_namespace = "urn:gesprek:rapport:1",
+                        .columns = people ? rapport_leeskolommen : rapport_kolommen,
+                        .column_count = people ? RAPPORT_LEESKOLOMMEN : RAPPORT_KOLOMMEN,
+                        .facts = g.pairs};
+    void *data = NULL;
+    bool fine;
+
+    gather_facts(s, w, r, &g);
+    head.fact_count = g.count;
+    fine = w->form->begin(&data, &s->out, &head) &&
+           (people ? print_people(w, r, data) : print_machine(w, r, data));
+    w->form->end(data, fine && s->diag.status == STATUS_OK);
+}
+
+static void count(struct session *s, const struct wishes *w)
+{
+    struct termijnen rules = {0};
+    struct rapport *r;
+    struct dossier *d;
+
+    if (!termijnen_read(&rules, s->schema, &s->diag))
+        return;
+    r = rapport_open(s->schema, &rules, &w->vraag);
+    while ((d = reader_next(s->reader)))
+        rapport_tel(r, d);
+    reader_report(s->reader, STATUS_NO);
+    if (reader_given(s->reader)) {
+        rapport_klaar(r);
+        print_counts(s, w, r);
+    }
+    rapport_free(r);
+    termijnen_free(&rules);
+}
+
 int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
-    const struct form *form = &form_text;
+    struct wishes w = {.form = &form_text, .versie = "1"};
+    bool rows;
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
-        form = form_named(a.value);
-    session_no_outsiders(&s, "een caseload is een lijst van de eigen organisatie");
+        take_option(&s, &w, &a);
+    rows = !strcmp(s.cli.verb->name, "caseload");
+    session_no_outsiders(&s, rows ? "een caseload is een lijst van de eigen organisatie"
+                                  : "een telling gaat over niemand; geef --openbaar");
+    if (rows && (w.form == &form_json || w.form == &form_html))
+        session_wrong(&s, "json en html zijn er niet bij caseload; kies tekst, csv of xml");
+    if (!rows) {
+        check_usage(&s, &w);
+        choose_parts(&s, &w.vraag);
+        if (!s.op)
+            s.limits.op = w.vraag.periode.tot;
+    }
     session_read(&s, 0, false);
-    caseload(&s, form);
+    if (rows)
+        caseload(&s, w.form);
+    else
+        count(&s, &w);
     return session_end(&s);
 }

@@ -68,7 +68,7 @@ struct blik {
                         each can be */
 };
 
-static struct bereik shown_range(struct beschermregels r, const struct cel *c)
+static struct bereik shown_range(struct beschermregels r, const struct vak *c)
 {
     int64_t printed = rounded(r, c->waarde);
 
@@ -87,7 +87,7 @@ static bool any_shown(const struct atoom *a, const struct blik *b)
 /* The least that the cell can be that this one is within. */
 static int64_t within_low(const struct werk *w, size_t at)
 {
-    const struct cel *c = w->a->binnen ? w->a->binnen->cellen + at : NULL;
+    const struct vak *c = w->a->binnen[0] ? w->a->binnen[0]->cellen + at : NULL;
 
     return c && c->getoond == GETOOND ? shown_range(w->r, c).laag : 0;
 }
@@ -112,7 +112,7 @@ static struct blik look(const struct werk *w, size_t grouping, enum lezing lezin
     }
     if (grouping == 0 || any_shown(w->a, &b))
         return b;
-    if (w->a->binnen && any_shown(w->a->binnen, &b))
+    if (w->a->binnen[0] && any_shown(w->a->binnen[0], &b))
         b.breed = w->r.drempel;
     else
         b.lezing = GEEN_RIJ;
@@ -122,7 +122,7 @@ static struct blik look(const struct werk *w, size_t grouping, enum lezing lezin
 /* What is hidden because the cell it is within is, was not chosen for its size. */
 static struct bereik hidden_range(const struct werk *w, size_t at, const struct blik *b)
 {
-    const struct atoom *within = w->a->binnen;
+    const struct atoom *within = w->a->binnen[0];
 
     if (b->lezing == GEEN_RIJ)
         return (struct bereik){0, ONBEKEND};
@@ -136,11 +136,11 @@ static struct bereik hidden_range(const struct werk *w, size_t at, const struct 
 /* A cell is at most the one it is within, which says something when that one is shown. */
 static struct bereik own_range(const struct werk *w, size_t at, const struct blik *b)
 {
-    const struct cel *c = w->a->cellen + at;
+    const struct vak *c = w->a->cellen + at;
     struct bereik own = c->getoond == GETOOND ? shown_range(w->r, c) : hidden_range(w, at, b);
 
-    if (w->a->binnen && w->a->binnen->cellen[at].getoond == GETOOND)
-        own.hoog = smallest(own.hoog, shown_range(w->r, w->a->binnen->cellen + at).hoog);
+    if (w->a->binnen[0] && w->a->binnen[0]->cellen[at].getoond == GETOOND)
+        own.hoog = smallest(own.hoog, shown_range(w->r, w->a->binnen[0]->cellen + at).hoog);
     own.hoog = smallest(own.hoog, within_low(w, at) + b->speling);
     return own;
 }
@@ -214,7 +214,7 @@ static struct bereik total_range(const struct werk *w, size_t except)
 
 /* Small ones keep every number below the threshold; of the others it is no secret that they are not
  * small. */
-static bool is_wide(const struct werk *w, const struct cel *c, struct bereik b,
+static bool is_wide(const struct werk *w, const struct vak *c, struct bereik b,
                     const struct blik *blik)
 {
     if (blik->lezing == ALLE_KLEIN || (blik->lezing == ELK_BEKEND && c->getoond == KLEIN))
@@ -255,9 +255,9 @@ static bool grouping_is_safe(const struct werk *w, size_t grouping, struct berei
 /* By the rounded number: the first of those that are printed the same. */
 static bool hide_smallest(const struct werk *w, size_t from, size_t rows)
 {
-    struct cel *least = NULL;
+    struct vak *least = NULL;
 
-    for (struct cel *c = w->a->cellen + from; c < w->a->cellen + from + rows; c++)
+    for (struct vak *c = w->a->cellen + from; c < w->a->cellen + from + rows; c++)
         if (c->getoond == GETOOND &&
             (!least || rounded(w->r, c->waarde) < rounded(w->r, least->waarde)))
             least = c;
@@ -278,10 +278,10 @@ static bool hide_next(const struct werk *w, size_t grouping)
 static void hide_first(const struct werk *w)
 {
     for (size_t i = 0; i < indeling_cellen(w->n); i++) {
-        struct cel *c = w->a->cellen + i;
+        struct vak *c = w->a->cellen + i;
         if (c->waarde < w->r.drempel)
             c->getoond = KLEIN;
-        else if (w->a->binnen && w->a->binnen->cellen[i].getoond != GETOOND)
+        else if (w->a->binnen[0] && w->a->binnen[0]->cellen[i].getoond != GETOOND)
             c->getoond = MEE_VERBORGEN;
         else
             c->getoond = GETOOND;
@@ -320,7 +320,7 @@ void bescherm(struct beschermregels r, const struct indeling *n, struct atoom *a
               size_t aantal)
 {
     for (size_t i = 0; i < aantal; i++) {
-        struct werk w = {r, n, atomen + i, most_within(r, n, atomen[i].binnen)};
+        struct werk w = {r, n, atomen + i, most_within(r, n, atomen[i].binnen[0])};
         hide_first(&w);
         while (hide_more(&w, false))
             ;
@@ -341,7 +341,7 @@ static struct getal hidden(void)
     return (struct getal){true, 0};
 }
 
-struct getal beschermd_getal(struct beschermregels r, struct cel c)
+struct getal beschermd_getal(struct beschermregels r, struct vak c)
 {
     return c.getoond == GETOOND ? shown(rounded(r, c.waarde)) : hidden();
 }

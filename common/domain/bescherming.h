@@ -34,7 +34,7 @@ enum getoond {
 };
 
 /* waarde: the true count; getoond: the outcome. */
-struct cel {
+struct vak {
     uint32_t waarde;
     enum getoond getoond;
 };
@@ -49,12 +49,11 @@ size_t indeling_cellen(const struct indeling *n); /* of one atom */
 /* One count, over all groupings: cellen are those of the first grouping, then of the second, and so
  * on. The caller's. */
 struct atoom {
-    struct cel *cellen;
+    struct vak *cellen;
     bool opgeteld; /* the rows of each grouping add up to the total; else they are persons, who may
                       be in more rows: the total is at most the sum of the rows, and at least each
                       of them */
-    const struct atoom
-        *binnen; /* what each cell of this one is at most: trajecten for personen; NULL: nothing. It
+    const struct atoom *binnen[2]; /* what each cell of this one is at most: trajecten for personen; NULL: nothing. It
                     stands earlier in the list, and has none itself */
 };
 
@@ -69,7 +68,7 @@ struct getal {
     bool verborgen;
     int64_t waarde;
 };
-struct getal beschermd_getal(struct beschermregels r, struct cel c);
+struct getal beschermd_getal(struct beschermregels r, struct vak c);
 
 /* Computed from published numbers only, and hidden when one of them is. aandeel: whole percents,
  * half up; of nothing it is hidden too. What is left below the threshold is not printed either:

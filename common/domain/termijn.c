@@ -61,8 +61,10 @@ struct trajecten trajecten_van(const struct termijnen *t, struct dossier *d)
             all.van[i] = traject_of(t, d, &all, begun, thing, true);
         else if (termijn_telt(thing, t->afsluiting))
             closes = traject_of(t, d, &all, begun, thing, false);
-        if (closes && closes->gesloten == DATE_NONE)
+        if (closes && !closes->afsluiting) {
+            closes->afsluiting = thing;
             closes->gesloten = thing->opening->op;
+        }
     }
     return all;
 }

@@ -10,7 +10,8 @@
 /* What a melding begins and the Afsluiting that refers to it ends. */
 struct traject {
     const struct thing *melding;
-    date gesloten; /* DATE_NONE: open */
+    const struct thing *afsluiting; /* NULL: open */
+    date gesloten;                  /* its day; DATE_NONE: open */
     struct text kader;
     struct kalender kalender;
 };

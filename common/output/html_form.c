@@ -21,6 +21,7 @@ struct html_data {
     struct buffer made;  /* written a document at a time */
     struct buffer clean; /* a value without what no form can carry */
     enum around around;
+    bool tabled; /* the table has been begun */
     unsigned pictures; /* how many there are */
     bool paged;        /* a sheet has begun: the next one starts on a new page */
 };
@@ -99,8 +100,10 @@ static void stand_in(struct html_data *data, enum around around)
     put(data, ends[data->around]);
     put(data, begins[around]);
     data->around = around;
-    if (around == AROUND_TABLE)
-        put_titles(data);
+    if (around != AROUND_TABLE)
+        return;
+    put_titles(data);
+    data->tabled = true;
 }
 
 /* ---- blocks ---- */
@@ -254,7 +257,8 @@ static bool html_end(void *from, bool complete)
     struct html_data *data = from;
     bool fine;
 
-    stand_in(data, data->head->column_count && complete ? AROUND_TABLE : AROUND_NOTHING);
+    if (data->head->column_count && complete && !data->tabled)
+        stand_in(data, AROUND_TABLE);
     stand_in(data, AROUND_NOTHING);
     put(data, complete ? "</body>\n</html>\n"
                        : "<p class=\"noot\">Niet volledig: zie de meldingen.</p>\n");

@@ -30,7 +30,7 @@ struct search {
     const struct shape *shape;
     struct indeling n;
     struct atoom atoms[ATOMS];
-    struct cel cells[CELLS];
+    struct vak cells[CELLS];
     size_t each, count; /* cells of an atom, of all */
     struct group *groups;
     size_t room, used;
@@ -141,7 +141,7 @@ static void test_shape(struct checks *c, const struct shape *shape)
     s.count = s.each * shape->atoms;
     for (size_t i = 0; i < shape->atoms; i++)
         s.atoms[i] = (struct atoom){s.cells + i * s.each, shape->opgeteld[i],
-                                    i && shape->binnen ? s.atoms : NULL};
+                                    {i && shape->binnen ? s.atoms : NULL}};
     fill(&s, 0, 0, 0, 0, 0);
     for (size_t i = 0; i < s.room; i++)
         for (size_t k = 0; s.groups[i].key && k < s.count; k++)
@@ -212,7 +212,7 @@ static const struct hand hands[] = {
     {"two groupings", {1, 2, 2}, 3, {44, 40, 4, 22, 22}, "45 . . 20 20"},
 };
 
-static void print_cells(char *out, struct cel *cells, size_t count)
+static void print_cells(char *out, struct vak *cells, size_t count)
 {
     *out = 0;
     for (size_t i = 0; i < count; i++) {
@@ -226,12 +226,12 @@ static void print_cells(char *out, struct cel *cells, size_t count)
 static void test_hands(struct checks *c)
 {
     for (size_t i = 0; i < COUNT(hands); i++) {
-        struct cel cells[8];
+        struct vak cells[8];
         struct indeling n = {hands[i].rijen, hands[i].groupings};
-        struct atoom atom = {cells, OP, NULL};
+        struct atoom atom = {cells, OP, {NULL}};
         char got[200];
         for (size_t k = 0; k < 8; k++)
-            cells[k] = (struct cel){hands[i].waarden[k], KLEIN};
+            cells[k] = (struct vak){hands[i].waarden[k], KLEIN};
         bescherm(beschermregels_gewoon, &n, &atom, 1);
         print_cells(got, cells, indeling_cellen(&n));
         c->part = hands[i].name;
@@ -243,9 +243,9 @@ static void test_personen(struct checks *c)
 {
     static const size_t rijen[] = {1, 3};
     struct indeling n = {rijen, 2};
-    struct cel trajecten[] = {{96, KLEIN}, {58, KLEIN}, {38, KLEIN}, {0, KLEIN}};
-    struct cel personen[] = {{70, KLEIN}, {50, KLEIN}, {30, KLEIN}, {0, KLEIN}};
-    struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
+    struct vak trajecten[] = {{96, KLEIN}, {58, KLEIN}, {38, KLEIN}, {0, KLEIN}};
+    struct vak personen[] = {{70, KLEIN}, {50, KLEIN}, {30, KLEIN}, {0, KLEIN}};
+    struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
     char got[200];
 
     c->part = "personen are hidden with their trajecten";
@@ -309,7 +309,7 @@ static uint32_t skewed(uint32_t n, uint32_t tries)
 
 /* Every trajecten is of one person, who may have more, and is in one row of each grouping. A person
  * counts once a row. */
-static void populate(struct indeling n, struct cel *trajecten, struct cel *personen, uint32_t count)
+static void populate(struct indeling n, struct vak *trajecten, struct vak *personen, uint32_t count)
 {
     uint32_t persons = 1 + below(count), tries = below(4);
     size_t from = 0, cells = indeling_cellen(&n);
@@ -331,7 +331,7 @@ static void populate(struct indeling n, struct cel *trajecten, struct cel *perso
     free(seen);
 }
 
-static void print_atom(const char *name, const struct cel *cells, size_t count)
+static void print_atom(const char *name, const struct vak *cells, size_t count)
 {
     printf("%s", name);
     for (size_t i = 0; i < count; i++) {
@@ -351,8 +351,8 @@ static void print_tables(long count)
     while (count--) {
         size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
         struct indeling n = {rijen, 2 + below(3)};
-        struct cel trajecten[CELLS * 2], personen[CELLS * 2];
-        struct atoom atoms[] = {{trajecten, OP, NULL}, {personen, PERSONEN, atoms}};
+        struct vak trajecten[CELLS * 2], personen[CELLS * 2];
+        struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
         populate(n, trajecten, personen, 10 + below(below(2) ? 60 : 240));
         bescherm(beschermregels_gewoon, &n, atoms, 2);
         printf("rijen");
@@ -371,7 +371,7 @@ static void test_populations(struct checks *c)
 {
     static const size_t rijen[] = {1, 6};
     struct indeling n = {rijen, 2};
-    struct cel t[7], p[7];
+    struct vak t[7], p[7];
     struct atoom atoms[] = {{t, OP, NULL}, {p, PERSONEN, atoms}};
 
     c->part = "populations";
@@ -407,7 +407,7 @@ static void test_speed(struct checks *c)
     static const size_t rijen[] = {1, 400, 400, 400, 400, 400};
     struct indeling n = {rijen, 6};
     size_t cells = indeling_cellen(&n);
-    struct cel *all = malloc(150 * cells * sizeof *all);
+    struct vak *all = malloc(150 * cells * sizeof *all);
     struct atoom atoms[150];
     clock_t start;
 

@@ -1,0 +1,196 @@
+/* A dossier in the sums. */
+#include "domain/rapport_inside.h"
+
+#include "base/text.h"
+#include <string.h>
+
+/* ---- what the parts ask ---- */
+
+void telwerk_tel(const struct telwerk *w, enum maat_nummer maat, size_t traject, struct text rij,
+                 uint64_t n)
+{
+    struct telling *t = &w->r->telling;
+
+    telling_tel(t, maat, w->groepen + traject * t->groepering_count, telling_woord(t, rij), n);
+}
+
+void telwerk_dagen(const struct telwerk *w, enum maat_nummer maat, size_t traject, struct text rij,
+                   int64_t days)
+{
+    struct telling *t = &w->r->telling;
+
+    telling_dagen(t, maat, w->groepen + traject * t->groepering_count, telling_woord(t, rij), days);
+}
+
+bool telwerk_telt(const struct thing *t, const struct type *type)
+{
+    return termijn_telt(t, type);
+}
+
+struct text telwerk_waarde(const struct telwerk *w, const struct thing *t, name_id name)
+{
+    return text_trim(thing_value(w->d, t, name));
+}
+
+date telwerk_datum(const struct telwerk *w, const struct thing *t, name_id name)
+{
+    return date_parse(telwerk_waarde(w, t, name));
+}
+
+struct text telwerk_woord(const struct telwerk *w, const struct thing *t, name_id name)
+{
+    struct text value = telwerk_waarde(w, t, name);
+
+    return value.n ? value : TEXT("onbekend");
+}
+
+struct text telwerk_samen(const struct telwerk *w, struct text a, struct text b)
+{
+    char *p = arena_take(&w->d->arena, a.n + b.n + 1);
+
+    memcpy(p, a.p, a.n);
+    p[a.n] = ' ';
+    if (b.n)
+        memcpy(p + a.n + 1, b.p, b.n);
+    return (struct text){p, a.n + b.n + 1};
+}
+
+bool telwerk_in_periode(const struct telwerk *w, date day)
+{
+    return periode_heeft(&w->r->vraag.periode, day);
+}
+
+bool telwerk_nieuw(const struct telwerk *w, const struct thing *t)
+{
+    return telwerk_in_periode(w, t->opening->op);
+}
+
+bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t)
+{
+    return telwerk_in_periode(w, t->latest->op);
+}
+
+bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t)
+{
+    return telwerk_in_periode(w, w->status_dag[t - w->d->things]);
+}
+
+size_t telwerk_traject(const struct telwerk *w, const struct thing *t)
+{
+    return w->traject[t - w->d->things];
+}
+
+/* ---- what is worked out of a dossier once ---- */
+
+/* Of the last melding before it; what stands before the first belongs to the first. */
+static uint32_t *number_trajecten(const struct telwerk *w)
+{
+    const struct dossier *d = w->d;
+    uint32_t *list = arena_take(&w->d->arena, (d->thing_count + 1) * sizeof *list), begun = 0;
+
+    for (size_t i = 0; i < d->thing_count; i++) {
+        if (begun < w->trajecten.count && w->trajecten.list[begun].melding == d->things + i)
+            begun++;
+        list[i] = begun ? begun - 1 : 0;
+    }
+    return list;
+}
+
+/* The day on which a Status was last given, in one pass over all records. */
+static date *status_days(const struct telwerk *w)
+{
+    const struct dossier *d = w->d;
+    date *days = arena_take(&w->d->arena, (d->thing_count + 1) * sizeof *days);
+
+    for (size_t i = 0; i < d->thing_count; i++)
+        days[i] = DATE_NONE;
+    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
+        for (size_t i = r->first + 1; r->known && i < r->first + r->count; i++)
+            if (d->fields[i].id == w->r->namen.status && d->fields[i].value.n &&
+                r->op >= days[r->thing])
+                days[r->thing] = r->op;
+    return days;
+}
+
+static struct text persoon_of(const struct telwerk *w)
+{
+    struct text last = TEXT("");
+
+    for (size_t i = 0; i < w->d->thing_count; i++)
+        if (telwerk_telt(w->d->things + i, w->r->namen.client)) {
+            struct text persoon = telwerk_waarde(w, w->d->things + i, w->r->namen.persoon);
+            last = persoon.n ? persoon : last;
+        }
+    return last;
+}
+
+/* How long trajecten took is only printed of as many as were said to be closed. */
+static bool is_asked(const struct rapport *r, size_t deel)
+{
+    return r->vraag.delen[deel] || (deel == DEEL_INSTROOM && r->vraag.delen[DEEL_DOORLOOPTIJD]);
+}
+
+static void tel_delen(const struct telwerk *w)
+{
+    static void (*const delen[RAPPORT_DELEN])(const struct telwerk *) = {
+        [DEEL_INSTROOM] = tel_instroom,
+        [DEEL_FASEN] = tel_fasen,
+        [DEEL_DOELEN] = tel_doelen,
+        [DEEL_DOMEINEN] = tel_domeinen,
+        [DEEL_NETWERK] = tel_netwerk,
+        [DEEL_VERWIJZINGEN] = tel_verwijzingen,
+        [DEEL_DOORLOOPTIJD] = tel_doorlooptijd,
+        [DEEL_CONTACT] = tel_contact,
+        [DEEL_NAZORG] = tel_nazorg,
+        [DEEL_TEVREDENHEID] = tel_tevredenheid,
+        [DEEL_SIGNALEN] = tel_signalen,
+    };
+
+    for (size_t i = 0; i < RAPPORT_DELEN; i++)
+        if (is_asked(w->r, i))
+            delen[i](w);
+}
+
+/* ---- */
+
+struct rapport *rapport_open(const struct schema *schema, const struct termijnen *termijnen,
+                             const struct rapport_vraag *vraag)
+{
+    struct rapport *r = mem_take(sizeof *r);
+
+    *r = (struct rapport){.schema = schema, .termijnen = termijnen, .vraag = *vraag};
+    telling_tel(&r->telling, MAAT_PERIODE, NULL, telling_woord(&r->telling, TEXT("")), 0);
+    r->telling.groepering_count = vraag->groepeer_count;
+    rapport_namen_read(&r->namen, schema);
+    return r;
+}
+
+/* A group is there when a traject of it began, whatever report is asked for. */
+static void tel_groepen(const struct telwerk *w)
+{
+    for (size_t i = 0; i < w->trajecten.count; i++)
+        if (w->trajecten.list[i].melding->opening->op <= w->r->vraag.periode.tot)
+            telwerk_tel(w, MAAT_PERIODE, i, TEXT(""), 0);
+}
+
+void rapport_tel(struct rapport *r, struct dossier *d)
+{
+    struct telwerk w = {.r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d)};
+
+    if (!w.trajecten.count) {
+        r->zonder_melding++;
+        return;
+    }
+    w.traject = number_trajecten(&w);
+    w.status_dag = status_days(&w);
+    w.groepen = rapport_groepen(&w);
+    telling_dossier(&r->telling);
+    tel_groepen(&w);
+    tel_delen(&w);
+    telling_einde(&r->telling, persoon_of(&w));
+}
+
+uint64_t rapport_zonder_melding(const struct rapport *r)
+{
+    return r->zonder_melding;
+}

@@ -1,0 +1,173 @@
+/* What people worked on: goals, parts of life, the network, what the client thought of it, signals.
+ */
+#include "domain/rapport_inside.h"
+
+#include "base/text.h"
+
+static const struct thing *end_of(const struct telwerk *w)
+{
+    return w->d->things + w->d->thing_count;
+}
+
+/* ---- doelen ---- */
+
+static const struct {
+    const char *status;
+    enum maat_nummer maat;
+} uitkomsten[] = {{"behaald", MAAT_BEHAALD},
+                  {"deels", MAAT_DEELS},
+                  {"niet-behaald", MAAT_NIET_BEHAALD},
+                  {"losgelaten", MAAT_LOSGELATEN}};
+
+static void tel_doel(const struct telwerk *w, const struct thing *t)
+{
+    struct text status = telwerk_waarde(w, t, w->r->namen.status);
+    size_t number = telwerk_traject(w, t);
+
+    for (size_t i = 0; i < sizeof uitkomsten / sizeof *uitkomsten; i++)
+        if (text_is_string(status, uitkomsten[i].status)) {
+            telwerk_tel(w, uitkomsten[i].maat, number, TEXT(""), 1);
+            telwerk_tel(w, MAAT_OORDEEL, number,
+                        telwerk_samen(w, status, telwerk_woord(w, t, w->r->namen.volgens)), 1);
+        }
+}
+
+void tel_doelen(const struct telwerk *w)
+{
+    for (const struct thing *t = w->d->things; t < end_of(w); t++)
+        if (telwerk_telt(t, w->r->namen.doel) && telwerk_status_gezet(w, t))
+            tel_doel(w, t);
+}
+
+/* ---- domeinen ---- */
+
+static void tel_domein(const struct telwerk *w, const struct thing *t)
+{
+    const struct rapport_namen *n = &w->r->namen;
+    size_t number = telwerk_traject(w, t);
+
+    if (thing_value(w->d, t, n->wens).n)
+        telwerk_tel(w, MAAT_WENS, number, t->key, 1);
+    if (thing_value(w->d, t, n->kracht).n)
+        telwerk_tel(w, MAAT_KRACHT, number, t->key, 1);
+    if (thing_value(w->d, t, n->belemmering).n)
+        telwerk_tel(w, MAAT_BELEMMERING, number, t->key, 1);
+}
+
+static void tel_recht(const struct telwerk *w, const struct thing *t)
+{
+    struct text status = telwerk_waarde(w, t, w->r->namen.status);
+    struct text domein = telwerk_woord(w, t, w->r->namen.levensdomein);
+
+    if (telwerk_bijgewerkt(w, t) &&
+        text_has_word("vermoed besproken wordt-uitgezocht niet-gewenst", status))
+        telwerk_tel(w, MAAT_RECHT_ONBENUT, telwerk_traject(w, t), domein, 1);
+    if (telwerk_status_gezet(w, t) && text_is_string(status, "toegekend"))
+        telwerk_tel(w, MAAT_RECHT_TOEGEKEND, telwerk_traject(w, t), domein, 1);
+}
+
+void tel_domeinen(const struct telwerk *w)
+{
+    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
+        if (telwerk_telt(t, w->r->namen.domein) && telwerk_bijgewerkt(w, t))
+            tel_domein(w, t);
+        else if (telwerk_telt(t, w->r->namen.recht))
+            tel_recht(w, t);
+    }
+}
+
+/* ---- netwerk ---- */
+
+struct kring {
+    bool touched; /* anything of it was noted in the period */
+    unsigned informal;
+    bool carer, wants_help;
+};
+
+static void take_relatie(const struct telwerk *w, struct kring *k, const struct thing *t)
+{
+    const struct rapport_namen *n = &w->r->namen;
+
+    k->touched = k->touched || telwerk_bijgewerkt(w, t);
+    if (text_is_string(telwerk_waarde(w, t, n->overleden), "ja"))
+        return;
+    if (!text_is_string(telwerk_waarde(w, t, n->band), "verbroken") &&
+        !text_has_word("professional dienst", telwerk_waarde(w, t, n->groep)))
+        k->informal++;
+    if (text_is_string(telwerk_waarde(w, t, n->mantelzorger), "ja")) {
+        k->carer = true;
+        k->wants_help = k->wants_help || telwerk_waarde(w, t, n->ondersteuning).n > 0;
+    }
+}
+
+static struct text size_class(unsigned n)
+{
+    return text_of(n == 0 ? "0" : n <= 2 ? "1-2" : n <= 5 ? "3-5" : "6+");
+}
+
+/* The last traject that had begun when the period ended. */
+static size_t last_traject(const struct telwerk *w)
+{
+    size_t last = 0;
+
+    for (size_t i = 0; i < w->trajecten.count; i++)
+        if (w->trajecten.list[i].melding->opening->op <= w->r->vraag.periode.tot)
+            last = i;
+    return last;
+}
+
+void tel_netwerk(const struct telwerk *w)
+{
+    struct kring k = {0};
+    size_t number = last_traject(w);
+
+    for (const struct thing *t = w->d->things; t < end_of(w); t++)
+        if (telwerk_telt(t, w->r->namen.relatie))
+            take_relatie(w, &k, t);
+    if (!k.touched)
+        return;
+    telwerk_tel(w, MAAT_INFORMEEL, number, size_class(k.informal), 1);
+    if (k.carer)
+        telwerk_tel(w, MAAT_MANTELZORGER, number, TEXT(""), 1);
+    if (k.wants_help)
+        telwerk_tel(w, MAAT_MANTELZORGER_WENS, number, TEXT(""), 1);
+}
+
+/* ---- tevredenheid, signalen ---- */
+
+static struct text mark_class(uint32_t mark)
+{
+    return text_of(mark <= 5 ? "0-5" : mark <= 7 ? "6-7" : "8-10");
+}
+
+void tel_tevredenheid(const struct telwerk *w)
+{
+    uint32_t mark;
+
+    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
+        if (!telwerk_telt(t, w->r->namen.evaluatie) || !telwerk_nieuw(w, t))
+            continue;
+        if (!text_digits(telwerk_waarde(w, t, w->r->namen.cijfer), &mark)) {
+            telwerk_tel(w, MAAT_CIJFER, telwerk_traject(w, t), TEXT("onbekend"), 1);
+            continue;
+        }
+        telwerk_tel(w, MAAT_CIJFER, telwerk_traject(w, t), mark_class(mark), 1);
+        telwerk_dagen(w, MAAT_CIJFERS, telwerk_traject(w, t), TEXT(""), mark);
+    }
+}
+
+void tel_signalen(const struct telwerk *w)
+{
+    const struct rapport_namen *n = &w->r->namen;
+    struct text domein;
+    size_t at;
+
+    for (const struct thing *t = w->d->things; t < end_of(w); t++)
+        if (telwerk_telt(t, n->signaal) && telwerk_nieuw(w, t)) {
+            at = 0;
+            if (!thing_next_value(w->d, t, n->levensdomein, &at, &domein))
+                domein = TEXT("onbekend");
+            telwerk_tel(w, MAAT_SIGNAAL, telwerk_traject(w, t), text_trim(domein), 1);
+            telwerk_tel(w, MAAT_AAN, telwerk_traject(w, t), telwerk_woord(w, t, n->aan), 1);
+        }
+}
