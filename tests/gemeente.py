@@ -31,8 +31,8 @@ REFERRAL = '''verkennend aangemeld wachtlijst wachtlijst afspraak-gemaakt gestar
 MEETING = 'gepland geweest geweest geweest verzet afgezegd-client afgezegd-begeleider niet-verschenen'.split()
 GROUPS = 'partner ex-partner gezin familie vriend buur collega lotgenoot vrijwilliger professional dienst'.split()
 BONDS = 'sterk sterk gewoon zwak verbroken onbekend'.split()
-SERVICES = ['Zes Sleutels', 'Zes Sleutels, begeleid wonen', ' Zes Sleutels , de keuken', 'buurttuin', 'Zorg & Co', 'ggz, team noord',
-            'schuldhulp "De Brug"', 'Café Één, vrijwilligers', 'de taalschool']
+SERVICES = ['Zes Sleutels', 'Zes Sleutels, begeleid wonen', ' Zes Sleutels , de keuken', 'buurttuin', 'Zorg & Co',
+            'ggz, team noord', 'schuldhulp "De Brug"', 'Café Één, vrijwilligers', 'de taalschool']
 WHY = ['de wachtlijst is te lang', 'te ver weg', 'te duur', 'het klikte niet', 'kan zelf weer verder', 'ging op reis naar zee']
 
 
@@ -58,7 +58,8 @@ class Dossier:
         booked = max(day + (self.dice.randint(0, 60) if self.chance(10) else 0), self.booked.get(key, 0))
         self.booked[key] = booked
         hour = 9 + len(self.lines) % 9
-        lines = [f'{type_}: {key}', f'Dossier: {self.id}', f'Op: {iso(day)}', 'Door: test', f'{stamp}: {iso(booked)}T{hour:02}:00:00+01:00']
+        moment = f'{iso(booked)}T{hour:02}:00:00+01:00'
+        lines = [f'{type_}: {key}', f'Dossier: {self.id}', f'Op: {iso(day)}', 'Door: test', f'{stamp}: {moment}']
         for name, values in fields.items():
             lines += [f'{name}: {value}' for value in (values if isinstance(values, list) else [values]) if value is not None]
         self.lines.append((day, '\n'.join(lines) + '\n\n'))
@@ -101,7 +102,7 @@ class Dossier:
 
     def gesprek(self, day, near, by=None):
         phases = [self.dice.choice(PHASES[max(0, near - 1):near + 2]) for _ in range(self.dice.choice([1, 1, 1, 2, 3]))]
-        key = self.opens(day, 'Gesprek', Vorm=self.one(FORMS), Fase=list(dict.fromkeys(phases)) if self.chance(95) else phases[:1], Bij=by,
+        key = self.opens(day, 'Gesprek', Vorm=self.one(FORMS), Fase=list(dict.fromkeys(phases)), Bij=by,
                          Duur=self.dice.randint(0, 12) * 5 if self.chance(85) else None)
         if self.chance(3):
             self.changes(self.later(day, 40), 'Gesprek', key, Duur=self.one(['', '30']), Fase=self.one(PHASES))
@@ -124,20 +125,21 @@ class Dossier:
         return fields
 
     def netwerk(self, day):
-        for _ in range(self.dice.choice([0, 0, 1, 2, 3, 4, 6, 8])):
+        for _ in range(self.dice.choice([0, 0, 0, 1, 2, 3, 4, 7])):
             carer = self.one(['ja', 'nee'], 40)
             key = self.opens(self.later(day, 100), 'Relatie', Groep=self.one(GROUPS), Band=self.one(BONDS), Mantelzorger=carer,
                              Overleden=self.one(['ja', 'nee'], 15), Ondersteuning_gewenst=self.one(['een vrije middag'], 40))
             if self.chance(20):
-                self.changes(self.later(day, 100) + 100, 'Relatie', key, Band=self.one(BONDS), Ondersteuning_gewenst=self.one([''], 20))
+                later = self.later(day + 100, 100)
+                self.changes(later, 'Relatie', key, Band=self.one(BONDS), Ondersteuning_gewenst=self.one([''], 20))
 
     def domeinen(self, day):
         for domain in self.dice.sample(DOMAINS, self.dice.randint(0, 4)):
             if domain not in self.used:
                 self.used[domain] = 1
                 at = self.later(day, 90)
-                self.opens(at, 'Domein', domain, Besproken='ja', Wens=self.one(['iets'], 70), Kracht=self.one([['a', 'b'], 'c'], 60),
-                           Belemmering=self.one(['dit', ['dit', 'dat']], 50))
+                self.opens(at, 'Domein', domain, Besproken='ja', Wens=self.one(['iets'], 70),
+                           Kracht=self.one([['a', 'b'], 'c'], 60), Belemmering=self.one(['dit', ['dit', 'dat']], 50))
                 for _ in range(self.dice.choice([0, 0, 1, 2])):
                     at = self.later(at, 150)
                     self.changes(at, 'Domein', domain, Cijfer=5, Wens=self.one(['', 'anders'], 40), Kracht=self.one([''], 10))
@@ -145,9 +147,11 @@ class Dossier:
     def procedures(self, day, melding):
         by = melding if self.chance(70) else None
         end = iso(day + self.dice.randint(42, 90))
-        for kind, percent, first, most in (('bevestiging', 60, 0, 5), ('uitstel-in-overleg', 10, 5, 45), ('onderzoek-klaar', 70, 10, 60)):
+        for kind, percent, least, range_ in (('bevestiging', 60, 0, 5), ('onderzoek-klaar', 70, 10, 50)):
             if self.chance(percent):
-                self.opens(self.later(day + first, most - first), 'Procedure', Soort=kind, Bij=by, Tot=end if kind[0] == 'u' else None)
+                self.opens(self.later(day + least, range_), 'Procedure', Soort=kind, Bij=by)
+        if self.chance(10):
+            self.opens(self.later(day + 5, 40), 'Procedure', Soort='uitstel-in-overleg', Bij=by, Tot=end)
         asked = self.later(day + 20, 50)
         if self.chance(60):
             self.opens(asked, 'Procedure', Soort='aanvraag', Bij=by)
@@ -182,17 +186,20 @@ class Dossier:
     def work(self, day, length):
         """What happens in a traject."""
         near = 0
-        for at in sorted(self.later(day, length) for _ in range(self.dice.randint(0, 9))):
+        for at in sorted(self.later(day, length) for _ in range(self.dice.randint(0, 6))):
             self.gesprek(at, near)
             near = min(5, near + self.dice.choice([0, 0, 1, 1, 2])) if self.chance(85) else 1
-        for _ in range(self.dice.choice([0, 1, 1, 2, 4])):
-            self.with_status(self.later(day, length), 'Doel', GOAL, [0, 1, 1, 2, 3], Tekst='iets', Volgens=self.one(['client', 'samen'], 60))
+        for _ in range(self.dice.choice([0, 1, 1, 2])):
+            volgens = self.one(['client', 'samen'], 60)
+            self.with_status(self.later(day, length), 'Doel', GOAL, [0, 1, 1, 2, 3], Tekst='iets', Volgens=volgens)
         for _ in range(self.dice.choice([0, 0, 1, 2])):
-            self.with_status(self.later(day, length), 'Recht', RIGHT, [0, 1, 2], 100, Omschrijving='iets', Levensdomein=self.one(DOMAINS, 80))
+            domain = self.one(DOMAINS, 80)
+            self.with_status(self.later(day, length), 'Recht', RIGHT, [0, 1, 2], 100, Omschrijving='iets', Levensdomein=domain)
         for _ in range(self.dice.choice([0, 1, 1, 2])):
             waits = self.later(day, length)
-            self.with_status(waits, 'Verwijzing', REFERRAL, [0, 1, 2, 3], Naar=self.one(SERVICES), Nood='wonen', Reden=self.one(WHY, 30),
-                             Verwijsstap=self.one('1234567', 60), Wacht_sinds=iso(waits) if self.chance(20) else None)
+            self.with_status(waits, 'Verwijzing', REFERRAL, [0, 1, 2, 3], Naar=self.one(SERVICES), Nood='wonen',
+                             Reden=self.one(WHY, 30), Verwijsstap=self.one('1234567', 60),
+                             Wacht_sinds=iso(waits) if self.chance(20) else None)
         for _ in range(self.dice.choice([0, 0, 1, 3])):
             at = self.later(day, length)
             self.with_status(at, 'Afspraak', MEETING, [0, 0, 1], Wanneer=f'{iso(self.later(at, 30))}T14:30')
@@ -212,14 +219,15 @@ class Dossier:
         if self.chance(2):
             self.work(day, 100)
             return
-        for _ in range(self.dice.choice([1, 1, 1, 1, 2, 2, 3, 4])):
+        for _ in range(self.dice.choice([1, 1, 1, 1, 1, 2, 2, 3])):
             melding, length = self.melding(day), self.dice.choice([0, 20, 100, 200, 300])
             self.procedures(day, melding)
             self.work(day, length)
             end = day + length
             if self.chance(80):
                 self.closing(end, melding)
-            day = end + self.dice.choice([0, 1, 14, 27, 28, 29, 60, 200, 364, 365, 366, 400]) if self.chance(90) else self.later(day, length)
+            pause = self.dice.choice([0, 1, 14, 27, 28, 29, 60, 200, 364, 365, 366, 400])
+            day = end + pause if self.chance(90) else self.later(day, length)
 
     def text(self):
         """Mostly in order of days; now and then the days are out of order, as after a merge."""

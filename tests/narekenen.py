@@ -115,14 +115,14 @@ def fold(dossier):
 def divide(things):
     """Gives each thing the melding that it belongs to, and each melding its end."""
     meldingen = {thing.key: thing for thing in things if thing.type == 'Melding'}
-    running, last = [], next(iter(meldingen.values()), None)
+    first, last, running = next(iter(meldingen.values()), None), None, []
     for thing in things:
         if thing.type == 'Melding':
             running.append(thing)
             last = thing
-        thing.melding = last
+        thing.melding = last or first
         if thing.type in ('Procedure', 'Afsluiting'):
-            thing.melding = meldingen.get(thing.get('Bij')) if thing.get('Bij') else running[-1] if running else None
+            thing.melding = meldingen.get(thing.get('Bij')) if thing.get('Bij') else running[-1] if running else last
         if thing.type == 'Afsluiting' and thing.melding and not thing.melding.end:
             thing.melding.end, thing.melding.reason = thing.day, thing.get('Reden')
             running = [melding for melding in running if melding is not thing.melding]
@@ -200,12 +200,12 @@ def add_terms(base, options):
 
 # What several measures ask.
 HELP = '''
-CREATE INDEX record_naam ON record (type, dossier, sleutel);
 CREATE TABLE gezet AS SELECT type, dossier, sleutel, max(nr), op FROM record WHERE status IS NOT NULL GROUP BY 1, 2, 3;
 CREATE INDEX gezet_naam ON gezet (type, dossier, sleutel);
 CREATE TABLE begonnen AS SELECT dossier, sleutel, max(nr), op AS dag FROM record
     WHERE type = 'Verwijzing' AND status = 'gestart' GROUP BY 1, 2;
 CREATE INDEX begonnen_naam ON begonnen (dossier, sleutel);
+CREATE TABLE groep AS SELECT DISTINCT groepering, groep FROM lid;
 CREATE INDEX lid_traject ON lid (t);
 CREATE INDEX traject_dossier ON traject (dossier);
 CREATE TABLE intrede AS
@@ -213,7 +213,8 @@ CREATE TABLE intrede AS
         lead(op) OVER (PARTITION BY t ORDER BY nr, volgnummer) AS volgende
     FROM (SELECT *, lag(fase) OVER (PARTITION BY t ORDER BY nr, volgnummer) AS vorige FROM fase) WHERE vorige IS NOT fase;
 CREATE TABLE verblijf AS
-    SELECT t, fase, op AS begin, CASE WHEN eind >= op AND (volgende IS NULL OR eind < volgende) THEN eind ELSE volgende END AS eind
+    SELECT t, fase, op AS begin, CASE WHEN eind >= op AND (volgende IS NULL OR eind < volgende) THEN eind ELSE volgende END
+        AS eind
     FROM (SELECT intrede.*, traject.eind FROM intrede JOIN traject USING (t));
 CREATE TABLE voorganger AS
     SELECT t.t, max(eerder.eind) AS eind FROM traject t JOIN traject eerder USING (dossier)
@@ -224,8 +225,7 @@ CREATE TABLE netwerk AS
         sum(Mantelzorger IS 'ja' AND leeft) AS zorgers,
         sum(Mantelzorger IS 'ja' AND leeft AND Ondersteuning_gewenst IS NOT NULL) AS wensen
     FROM (SELECT *, Overleden IS NOT 'ja' AS leeft FROM Relatie) r GROUP BY r.dossier
-    HAVING max(EXISTS (SELECT * FROM record WHERE type = 'Relatie' AND record.dossier = r.dossier AND record.sleutel = r.sleutel
-        AND record.op BETWEEN :van AND :tot));
+    HAVING max(laatst BETWEEN :van AND :tot);
 CREATE TABLE dienst AS SELECT *, trim(substr(Naar, 1, instr(Naar || ',', ',') - 1)) AS organisatie FROM Verwijzing;
 '''
 
@@ -257,9 +257,9 @@ def share(kind):
 
 COUNT, SUM = 'count(*)', 'sum(waarde)'
 SHARE = '(200 * sum(waarde) + count(*)) / (2 * count(*))'
-STATES = ['behaald', 'deels', 'niet-behaald', 'losgelaten']
-IN_STATES = "Status IN ('behaald', 'deels', 'niet-behaald', 'losgelaten')"
-STOPPED = "Status IN ('geweigerd-door-dienst', 'client-ziet-af', 'niet-doorgegaan', 'losgelaten', 'voortijdig-gestopt')"
+STATES = ('behaald', 'deels', 'niet-behaald', 'losgelaten')
+STOPPED = """Reden IS NOT NULL
+    AND Status IN ('geweigerd-door-dienst', 'client-ziet-af', 'niet-doorgegaan', 'losgelaten', 'voortijdig-gestopt')"""
 UNUSED = "Status IN ('vermoed', 'besproken', 'wordt-uitgezocht', 'niet-gewenst')"
 MARK = "CASE WHEN Cijfer IS NULL THEN 'onbekend' WHEN Cijfer + 0 <= 5 THEN '0-5' WHEN Cijfer + 0 <= 7 THEN '6-7' ELSE '8-10' END"
 TIES = "CASE WHEN informeel = 0 THEN '0' WHEN informeel <= 2 THEN '1-2' WHEN informeel <= 5 THEN '3-5' ELSE '6+' END"
@@ -268,6 +268,11 @@ STAYED = f"SELECT t, fase, {days('begin', 'eind')} FROM verblijf WHERE eind BETW
 FIRST = f"""SELECT t, '', {days('begin', 'g.op')} FROM (SELECT t, min(nr), op FROM Gesprek GROUP BY t) g JOIN traject USING (t)
     WHERE g.op BETWEEN :van AND :tot"""
 CLOSED = f"SELECT t, '', {days('begin', 'eind')} FROM traject WHERE eind BETWEEN :van AND :tot"
+RAN = "SELECT t, '', 1 FROM traject WHERE {} AND (eind IS NULL OR {})"
+RETURNED = " AND v.eind < date(begin, '-28 days') AND v.eind >= date(begin, '-12 months')"
+WAITS = """SELECT t, '', 1 FROM Verwijzing JOIN traject USING (t)
+    WHERE Status = 'wachtlijst' AND (eind IS NULL OR eind > :tot)"""
+OVERDUE = "SELECT t, '', 1 FROM Nazorg WHERE coalesce(Status, 'open') = 'open' AND Uiterlijk <= :tot"
 WAITED = f"""SELECT t, organisatie, {days('Wacht_sinds', 'dag')} FROM dienst JOIN begonnen USING (dossier, sleutel)
     WHERE dag BETWEEN :van AND :tot AND Wacht_sinds <= dag"""
 BEGUN = "SELECT t, '', 1 FROM traject LEFT JOIN voorganger v USING (t) WHERE begin BETWEEN :van AND :tot"
@@ -286,22 +291,24 @@ def with_percentiles(report, name, query, rows, unit='dagen'):
 
 # report, measure, unit, how it adds up, what it counts, whether it has rows of its own
 MEASURES = [
-    ('instroom', 'periode', 'trajecten', COUNT, "SELECT t, '', 1 FROM traject WHERE begin <= :tot AND (eind IS NULL OR eind >= :van)", 0),
-    ('instroom', 'begin', 'trajecten', COUNT, "SELECT t, '', 1 FROM traject WHERE begin < :van AND (eind IS NULL OR eind >= :van)", 0),
+    ('instroom', 'periode', 'trajecten', COUNT, RAN.format('begin <= :tot', 'eind >= :van'), 0),
+    ('instroom', 'begin', 'trajecten', COUNT, RAN.format('begin < :van', 'eind >= :van'), 0),
     ('instroom', 'in', 'trajecten', COUNT, BEGUN, 0),
     ('instroom', 'uit', 'trajecten', COUNT, CLOSED, 0),
-    ('instroom', 'eind', 'trajecten', COUNT, "SELECT t, '', 1 FROM traject WHERE begin <= :tot AND (eind IS NULL OR eind > :tot)", 0),
+    ('instroom', 'eind', 'trajecten', COUNT, RAN.format('begin <= :tot', 'eind > :tot'), 0),
     ('instroom', 'heropend', 'trajecten', COUNT, BEGUN + " AND v.eind >= date(begin, '-28 days')", 0),
-    ('instroom', 'terugkeer', 'trajecten', COUNT, BEGUN + " AND v.eind < date(begin, '-28 days') AND v.eind >= date(begin, '-12 months')", 0),
+    ('instroom', 'terugkeer', 'trajecten', COUNT, BEGUN + RETURNED, 0),
     ('instroom', 'uit_reden', 'trajecten', COUNT, opened('traject', 'reden, 1', day='eind'), 1),
     ('fasen', 'bereikt', 'trajecten', COUNT, 'SELECT DISTINCT t, fase, 1 FROM fase WHERE op BETWEEN :van AND :tot', 1),
     ('fasen', 'intredes', 'keer', COUNT, opened('intrede', 'fase, 1'), 1),
-    ('fasen', 'herhaald', 'trajecten', COUNT, 'SELECT DISTINCT t, fase, 1 FROM intrede WHERE op BETWEEN :van AND :tot AND keer > 1', 1),
+    ('fasen', 'herhaald', 'trajecten', COUNT,
+     'SELECT DISTINCT t, fase, 1 FROM intrede WHERE op BETWEEN :van AND :tot AND keer > 1', 1),
     ('fasen', 'verblijf', 'keer', COUNT, STAYED, 1),
     *with_percentiles('fasen', 'verblijf', STAYED, 1),
     *[('doelen', state, 'doelen', COUNT, set_to('Doel', "'', 1", f"Status = '{state}'"), 0) for state in STATES],
-    ('doelen', 'oordeel', 'doelen', COUNT, set_to('Doel', "Status || ' ' || coalesce(Volgens, 'onbekend'), 1", IN_STATES), 1),
-    *[('domeinen', name.lower(), 'domeinen', COUNT, opened('Domein', 'sleutel, 1', name + ' IS NOT NULL', 'laatst'), 1)
+    ('doelen', 'oordeel', 'doelen', COUNT,
+     set_to('Doel', "Status || ' ' || coalesce(Volgens, 'onbekend'), 1", f'Status IN {STATES}'), 1),
+    *[('domeinen', name.lower(), 'levensdomeinen', COUNT, opened('Domein', 'sleutel, 1', name + ' IS NOT NULL', 'laatst'), 1)
       for name in ('Wens', 'Kracht', 'Belemmering')],
     ('domeinen', 'recht_onbenut', 'rechten', COUNT, opened('Recht', PART, UNUSED, 'laatst'), 1),
     ('domeinen', 'recht_toegekend', 'rechten', COUNT, set_to('Recht', PART, "Status = 'toegekend'"), 1),
@@ -310,13 +317,14 @@ MEASURES = [
     ('netwerk', 'mantelzorger_wens', 'dossiers', COUNT, "SELECT t, '', 1 FROM netwerk WHERE wensen", 0),
     ('verwijzingen', 'nieuw', 'verwijzingen', COUNT, opened('dienst', 'organisatie, 1'), 1),
     ('verwijzingen', 'stand', 'verwijzingen', COUNT, set_to('Verwijzing', 'Status, 1'), 1),
-    ('verwijzingen', 'status_per_dienst', 'verwijzingen', COUNT, set_to('dienst', "Status || ' · ' || organisatie, 1"), 1),
-    ('verwijzingen', 'reden', 'verwijzingen', COUNT, set_to('Verwijzing', "Status || ' · ' || coalesce(Reden, 'onbekend'), 1", STOPPED), 1),
+    ('verwijzingen', 'status_per_dienst', 'verwijzingen', COUNT,
+     set_to('dienst', "Status || ' ' || organisatie, 1"), 1),
+    ('verwijzingen', 'reden', 'verwijzingen', COUNT,
+     set_to('Verwijzing', "Status || ' ' || Reden, 1", STOPPED), 1),
     ('verwijzingen', 'stap', 'verwijzingen', COUNT, opened('Verwijzing', 'Verwijsstap, 1', 'Verwijsstap IS NOT NULL', 'laatst'), 1),
-    ('verwijzingen', 'wacht_nu', 'verwijzingen', COUNT, """SELECT t, '', 1 FROM Verwijzing JOIN traject USING (t)
-        WHERE Status = 'wachtlijst' AND (eind IS NULL OR eind > :tot)""", 0),
+    ('verwijzingen', 'wacht_nu', 'verwijzingen', COUNT, WAITS, 0),
     ('verwijzingen', 'gewacht', 'verwijzingen', COUNT, WAITED, 1),
-    *with_percentiles('verwijzingen', 'gestart_wachtdagen', WAITED, 1),
+    *with_percentiles('verwijzingen', 'wachtdagen', WAITED, 1),
     ('doorlooptijd', 'eerste_gesprek', 'trajecten', COUNT, FIRST, 0),
     *with_percentiles('doorlooptijd', 'eerste_gesprek', FIRST, 0),
     *[measure for kind in ('onderzoek', 'beschikking') for measure in (
@@ -327,13 +335,14 @@ MEASURES = [
     ('doorlooptijd', 'over_met_reden', 'termijnen', COUNT, LATE, 0),
     *with_percentiles('doorlooptijd', 'afsluiting', CLOSED, 0),
     ('contact', 'gesprekken', 'gesprekken', COUNT, opened('Gesprek', 'Vorm, 1', 'NOT nazorg'), 1),
-    ('contact', 'minuten', 'minuten', SUM, opened('Gesprek', 'Vorm, Duur + 0', 'NOT nazorg AND Duur IS NOT NULL'), 1),
-    ('contact', 'zonder_duur', 'gesprekken', COUNT, opened('Gesprek', "'', 1", 'NOT nazorg AND Duur IS NULL'), 0),
-    ('contact', 'afspraken', 'afspraken', COUNT, opened('Afspraak', "coalesce(Status, 'onbekend'), 1", day='substr(Wanneer, 1, 10)'), 1),
-    ('nazorg', 'afgesproken', 'nazorgmomenten', COUNT, opened('Nazorg', 'Soort, 1'), 1),
+    ('contact', 'minuten', 'minuten', SUM, opened('Gesprek', 'Vorm, Duur + 0', 'NOT nazorg AND Duur + 0 > 0'), 1),
+    ('contact', 'zonder_duur', 'gesprekken', COUNT, opened('Gesprek', 'Vorm, 1', 'NOT nazorg AND Duur IS NULL'), 1),
+    ('contact', 'afspraken', 'afspraken', COUNT,
+     opened('Afspraak', "coalesce(Status, 'onbekend'), 1", day='substr(Wanneer, 1, 10)'), 1),
+    ('nazorg', 'afgesproken', 'momenten', COUNT, opened('Nazorg', 'Soort, 1'), 1),
     ('nazorg', 'contacten', 'gesprekken', COUNT, opened('Gesprek', "'', 1", 'nazorg'), 0),
-    ('nazorg', 'niet_bereikt', 'nazorgmomenten', COUNT, set_to('Nazorg', "'', 1", "Status = 'niet-bereikt'"), 0),
-    ('nazorg', 'over_tijd', 'nazorgmomenten', COUNT, "SELECT t, '', 1 FROM Nazorg WHERE coalesce(Status, 'open') = 'open' AND Uiterlijk <= :tot", 0),
+    ('nazorg', 'niet_bereikt', 'momenten', COUNT, set_to('Nazorg', "'', 1", "Status = 'niet-bereikt'"), 0),
+    ('nazorg', 'over_tijd', 'momenten', COUNT, OVERDUE, 0),
     ('tevredenheid', 'cijfer', 'evaluaties', COUNT, opened('Evaluatie', MARK + ', 1'), 1),
     ('tevredenheid', 'cijfer_p50', 'punten', percentile(50), opened('Evaluatie', "'', Cijfer + 0", 'Cijfer IS NOT NULL'), 0),
     ('signalen', 'signaal', 'signalen', COUNT, opened('Signaal', PART), 1),
@@ -343,19 +352,18 @@ MEASURES = [
 
 def cells(base, measure, period):
     """(grouping, group, row, number, people); a reason that fewer than five people have is left out."""
-    name, total, query, rows = measure[1], measure[3], measure[4], measure[5]
+    _, name, _, total, query, has_rows = measure
     base.execute('DROP TABLE IF EXISTS feit')
     base.execute('CREATE TABLE feit (t, rij, waarde)')
-    for row in base.execute(query, period).fetchall():
-        insert(base, 'feit', *row[:3])
+    base.executemany('INSERT INTO feit VALUES (?, ?, ?)', [fact[:3] for fact in base.execute(query, period)])
+    cell = 'PARTITION BY groepering, groep, rij'
+    rank = f', count(*) OVER ({cell}) AS n, row_number() OVER ({cell} ORDER BY waarde) AS rang' if 'rang' in total else ''
     return base.execute(f'''
-        WITH cel AS (SELECT groepering, groep, rij, waarde, persoon, count(*) OVER (PARTITION BY groepering, groep, rij) AS n,
-                row_number() OVER (PARTITION BY groepering, groep, rij ORDER BY waarde) AS rang
-            FROM feit JOIN lid USING (t) JOIN traject USING (t)),
+        WITH cel AS (SELECT groepering, groep, rij, waarde, persoon {rank} FROM feit JOIN lid USING (t) JOIN traject USING (t)),
         som AS (SELECT groepering, groep, rij, {total} AS aantal, count(DISTINCT persoon) AS personen FROM cel GROUP BY 1, 2, 3
             HAVING count(DISTINCT persoon) >= {5 if name == 'reden' else 0})
-        SELECT groepering, groep, coalesce(rij, ''), coalesce(aantal, 0), coalesce(personen, 0)
-        FROM (SELECT DISTINCT groepering, groep FROM lid) {'' if rows else 'LEFT'} JOIN som USING (groepering, groep)''')
+        SELECT groepering, groep, coalesce(rij, ''), coalesce(aantal, {"'.'" if total == SHARE else 0}), coalesce(personen, 0)
+        FROM groep {'' if has_rows else 'LEFT'} JOIN som USING (groepering, groep)''', {})
 
 
 # ---- the answer ----
@@ -368,10 +376,12 @@ def rows(base, options):
     for place, measure in enumerate(MEASURES):
         for grouping, group, row, number, people in cells(base, measure, period):
             if grouping in wanted:
+                people = '' if measure[2] in ('dagen', 'procent', 'punten') else people
                 order = (reports.index(measure[0]), wanted.index(grouping), group.encode(), place, row.encode())
                 found.append((order, measure, grouping, group, row, number, people))
     for _, measure, grouping, group, row, number, people in sorted(found, key=lambda it: it[0]):
-        yield [options.van, options.tot, options.versie, measure[0], grouping, plain(group), plain(row), *measure[1:3], number, people]
+        report, name, unit = measure[:3]
+        yield [options.van, options.tot, options.versie, report, grouping, plain(group), plain(row), name, unit, number, people]
 
 
 def plain(text):
