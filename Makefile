@@ -27,15 +27,16 @@ HARDEN_LINK := -fsanitize=address,undefined -pie
 endif
 XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
-LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit
+LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit -lnettle
 
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
 BINARIES := $(COMMANDS:%=$(B)/bin/%)
 OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
 GUIDE := $(B)/gegevens/leidraad
-OBJECTS += $(GUIDE).o
 WORDS := $(B)/gegevens/smart
-OBJECTS += $(WORDS).o
+REPORT := $(B)/gegevens/rapport
+GEMEENTEN := $(B)/gegevens/gemeenten
+OBJECTS += $(GUIDE).o $(WORDS).o $(REPORT).o $(GEMEENTEN).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 READERS := $(B)/ical/lees
@@ -57,27 +58,34 @@ $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The lines of a file as those of a C text.
+C_TEXT := LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/'
+
 # The texts of gesprek-leidraad, as they stand in their file, and the commands that there are to name in them. What comes
 # out the same stays, so that a change in one command does not link them all anew.
 $(GUIDE).c: gegevens/leidraad.rec Makefile $(COMMANDS:%=cmd/%.c)
 	@mkdir -p $(@D)
 	@{ echo '#include "domain/leidraad_gegevens.h"'; \
 		echo 'const char leidraad_opdrachten[] = "$(COMMANDS)";'; \
-		echo 'const char leidraad_ingebouwd[] ='; \
-		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@.new
+		echo 'const char leidraad_ingebouwd[] ='; $(C_TEXT) $<; echo ';'; } >$@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
-$(GUIDE).o: $(GUIDE).c
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
-
-# The words of gesprek-smart toets, in the same way.
+# The words of gesprek-smart toets.
 $(WORDS).c: gegevens/smart.rec Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "domain/smart_woorden.h"'; \
-		echo 'const char smart_ingebouwd[] ='; \
-		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@
+	@{ echo '#include "domain/smart_woorden.h"'; echo 'const char smart_ingebouwd[] ='; $(C_TEXT) $<; echo ';'; } >$@
 
-$(WORDS).o: $(WORDS).c
+# The schema that a report in XML is held against.
+$(REPORT).c: schema/rapport.xsd Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "domain/rapport_schema.h"'; echo 'const char rapport_xsd[] ='; $(C_TEXT) $<; echo ';'; } >$@
+
+# The changes of gemeenten as a table, in order of the old code. A line that is not of the form stops the build.
+$(GEMEENTEN).c: gegevens/gemeenten.tsv tools/gemeenten.awk Makefile
+	@mkdir -p $(@D)
+	@grep -v -e '^#' -e '^$$' $< | LC_ALL=C sort -t '	' -k 2,2 | awk -f tools/gemeenten.awk >$@
+
+$(B)/gegevens/%.o: $(B)/gegevens/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(LIBRARY): $(OBJECTS)
@@ -96,9 +104,11 @@ $(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -Itests/unit $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
 
-# It reads goals beside its source.
+# These read a file beside their source.
 $(B)/unit/test-smart: tests/unit/smart-zinnen.tsv
 $(B)/unit/test-smart: ALL_CFLAGS += -DZINNEN='"$(CURDIR)/tests/unit/smart-zinnen.tsv"'
+$(B)/unit/test-gemeente: tests/unit/gemeenten-2026.txt
+$(B)/unit/test-gemeente: private ALL_CFLAGS += -DGEMEENTEN='"$(CURDIR)/tests/unit/gemeenten-2026.txt"'
 
 # The field tables of dossier(5) come out of the schema.
 $(B)/man/dossier.5: man/dossier.5.in $(B)/tools/schema-mdoc

@@ -62,6 +62,7 @@ installed() {
         grep -q '/man5/dossier.5$' erin
         grep -q '/man7/gesprek.7$' erin
         grep -q '/caseload.xsd$' erin
+        grep -q '/rapport.xsd$' erin
         eval "clean_make -s -C '$ROOT' uninstall DESTDIR='$PWD/doel' $words" >uit 2>&1 || { cat uit; false; }
         assert_equal "$(installed doel)" "$(installed doel | grep ander.1)"
         [ "$(installed doel | wc -l)" -eq 1 ]
@@ -164,4 +165,17 @@ fake_manager() {
 
 @test "the sources say no line over 100 columns and no tab" {
     run -1 grep -nE $'\t|^.{101,}' "$ROOT"/common/*/*.[ch] "$ROOT"/cmd/*.c
+}
+
+@test "a line of the table of gemeenten that is not of the form stops the build" {
+    table() { grep -v -e '^#' -e '^$' "$ROOT/gegevens/gemeenten.tsv" | LC_ALL=C sort -t $'\t' -k 2,2; }
+    table | awk -f "$ROOT/tools/gemeenten.awk" >goed.c
+    run -0 grep -c '^    {"' goed.c
+    ((output > 100))
+    for line in x $'2024-1-1\t1979\t1980\theel\tx' $'2024-01-01\t1979\t1980\thalf\tx' $'2024-01-01\t1979\t1979\theel\tx' \
+        $'2024-01-01\t1979\t44001\theel\tx' $'2024-01-01\t1979\t1980\theel' $'bekend\t2011\t2012' "$(table | grep -m 1 '^20')"; do
+        { table && echo "$line"; } | LC_ALL=C sort -t $'\t' -k 2,2 >regels
+        run -1 awk -f "$ROOT/tools/gemeenten.awk" regels
+        [[ $output == *'gegevens/gemeenten.tsv: '* ]]
+    done
 }

@@ -2,6 +2,7 @@
 #include "domain/rapport_inside.h"
 
 #include "base/text.h"
+#include "domain/gemeente.h"
 
 static name_id name(const struct schema *s, const char *of)
 {
@@ -108,6 +109,14 @@ static struct text choice(const struct telwerk *w, const struct thing *t, const 
                             telwerk_woord(w, t, name));
 }
 
+static struct text gemeente_of(const struct telwerk *w, const struct thing *melding)
+{
+    struct text code = telwerk_woord(w, melding, w->r->namen.gemeente);
+    int jaar = w->r->vraag.indeling;
+
+    return jaar ? gemeente_in_jaar(code, jaar, &w->r->gesplitst) : code;
+}
+
 static struct text group_of(const struct telwerk *w, const struct thing *melding,
                             enum rapport_groepering g)
 {
@@ -115,7 +124,7 @@ static struct text group_of(const struct telwerk *w, const struct thing *melding
 
     switch (g) {
     case GROEPEER_GEMEENTE:
-        return telwerk_woord(w, melding, n->gemeente);
+        return gemeente_of(w, melding);
     case GROEPEER_WERKVELD:
         return choice(w, melding, "Werkveld", n->werkveld);
     case GROEPEER_KADER:
