@@ -202,9 +202,6 @@ def add_terms(base, options):
 HELP = '''
 CREATE TABLE gezet AS SELECT type, dossier, sleutel, max(nr), op FROM record WHERE status IS NOT NULL GROUP BY 1, 2, 3;
 CREATE INDEX gezet_naam ON gezet (type, dossier, sleutel);
-CREATE TABLE begonnen AS SELECT dossier, sleutel, max(nr), op AS dag FROM record
-    WHERE type = 'Verwijzing' AND status = 'gestart' GROUP BY 1, 2;
-CREATE INDEX begonnen_naam ON begonnen (dossier, sleutel);
 CREATE TABLE groep AS SELECT DISTINCT groepering, groep FROM lid;
 CREATE INDEX lid_traject ON lid (t);
 CREATE INDEX traject_dossier ON traject (dossier);
@@ -273,8 +270,7 @@ RETURNED = " AND v.eind < date(begin, '-28 days') AND v.eind >= date(begin, '-12
 WAITS = """SELECT t, '', 1 FROM Verwijzing JOIN traject USING (t)
     WHERE Status = 'wachtlijst' AND (eind IS NULL OR eind > :tot)"""
 OVERDUE = "SELECT t, '', 1 FROM Nazorg WHERE coalesce(Status, 'open') = 'open' AND Uiterlijk <= :tot"
-WAITED = f"""SELECT t, organisatie, {days('Wacht_sinds', 'dag')} FROM dienst JOIN begonnen USING (dossier, sleutel)
-    WHERE dag BETWEEN :van AND :tot AND Wacht_sinds <= dag"""
+WAITED = set_to('dienst', 'organisatie, ' + days('Wacht_sinds', 'g.op'), "Status = 'gestart' AND Wacht_sinds <= g.op")
 BEGUN = "SELECT t, '', 1 FROM traject LEFT JOIN voorganger v USING (t) WHERE begin BETWEEN :van AND :tot"
 LATE = f"""SELECT t, '', 1 FROM ({term('onderzoek')} UNION ALL {term('beschikking')}) WHERE NOT binnen AND t IN
     (SELECT t FROM Procedure WHERE Soort IN ('uitstel-in-overleg', 'verlenging', 'opschorting'))"""
@@ -381,7 +377,7 @@ def rows(base, options):
                 found.append((order, measure, grouping, group, row, number, people))
     for _, measure, grouping, group, row, number, people in sorted(found, key=lambda it: it[0]):
         report, name, unit = measure[:3]
-        yield [options.van, options.tot, options.versie, report, grouping, plain(group), plain(row), name, unit, number, people]
+        yield [options.van, options.tot, options.versie, report, grouping, plain(group), plain(row), name, unit, number, people, 'verantwoording']
 
 
 def plain(text):
@@ -425,7 +421,7 @@ def main():
         base.execute(statement, used)
     out = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator='\r\n')
     sys.stdout.reconfigure(encoding='utf-8', newline='')
-    out.writerow('van tot versie rapport groepering groep rij maat eenheid aantal personen'.split())
+    out.writerow('van tot versie rapport groepering groep rij maat eenheid aantal personen weergave'.split())
     out.writerows(rows(base, options))
 
 
