@@ -52,7 +52,7 @@ BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
 
 all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
--include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d)
+-include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d) $(patsubst %.c,$(B)/%.d,$(wildcard cmd/*/*.c))
 
 $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
@@ -92,9 +92,13 @@ $(LIBRARY): $(OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(B)/bin/%: $(B)/cmd/%.o $(LIBRARY)
+# A command that is too much for one file has the rest in a directory: cmd/rapport/ is of gesprek-rapport.
+PARTS = $(patsubst %.c,$(B)/%.o,$(wildcard cmd/$(1:gesprek-%=%)/*.c))
+
+.SECONDEXPANSION:
+$(B)/bin/%: $(B)/cmd/%.o $$(call PARTS,$$*) $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 $(B)/tools/%: tools/%.c $(LIBRARY)
 	@mkdir -p $(@D)

@@ -54,6 +54,10 @@ answers() {
         "gesprek-kaart verouderd --formaat=html $KAART" "gesprek-kaart check $KAART" "gesprek-kaart lacunes --kaart=$KAART emma.rec" \
         "gesprek-kaart lacunes --kaart=$KAART --formaat=csv emma.rec" "gesprek-kaart nieuw --naam=x $KAART" \
         "gesprek-kaart wijzig geldwijzer --wachttijd=geen -n $KAART" 'gesprek-kaart nieuw --sjabloon' \
+        'gesprek-rapport gemeente --jaar=2026 emma.rec' 'gesprek-rapport instroom --kwartaal=2026Q1 --formaat=html emma.rec' \
+        'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
+        'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
+        'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \
@@ -299,7 +303,7 @@ wrong() {
 
 @test "a choice that does not exist" {
     wrong gesprek-rapport caseload --formaat=pdf emma.rec
-    expect_message fout 'gesprek-rapport: fout' 'kies uit: tekst csv xml' gebruik
+    expect_message fout 'gesprek-rapport: fout' 'kies uit: tekst csv xml json html' gebruik
     wrong gesprek-stavaza --formaat=csv emma.rec
     wrong gesprek-stavaza --formaat= emma.rec
     wrong gesprek-check --meldingen=JSON emma.rec

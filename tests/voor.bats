@@ -44,7 +44,7 @@ setup() {
 }
 
 @test "a command that makes no sense for others says so, and prints nothing" {
-    for line in gesprek-check gesprek-leidraad 'gesprek-rapport caseload' 'gesprek-stavaza --voor-client' 'gesprek-intake bevestiging' \
+    for line in gesprek-check gesprek-leidraad 'gesprek-rapport caseload' 'gesprek-rapport gemeente --jaar=2026' 'gesprek-stavaza --voor-client' 'gesprek-intake bevestiging' \
         'gesprek-intake welkomstblad'; do
         try "$line" --voor=Buurthuis "$CASUS/emma.rec"
         expect_status 2
@@ -60,6 +60,8 @@ words_for() {
     'gesprek-smart plan') echo --doel=D2 ;;
     'gesprek-kaart lacunes') echo "--kaart=$BATS_TEST_DIRNAME/kaart/kaart.rec" ;;
     'gesprek-nazorg herinner') echo --binnen=60j ;;
+    'gesprek-rapport caseload') ;;
+    'gesprek-rapport '*) echo --jaar=2026 ;;
     *) key_for "$1" ;;
     esac
 }
@@ -80,7 +82,7 @@ words_for() {
             case $words in gesprek-kies | gesprek-check) continue ;; esac # records, and messages about them
             try "$words" "${more[@]}" e.rec
             expect_status 0
-            grep -qE 'Intern: |Voor de cliënt\.|\(intern\)' uit || tell 'zegt niet voor wie het is'
+            grep -qE 'Intern: |Openbaar: |Voor de cliënt\.|\(intern\)' uit || tell 'zegt niet voor wie het is'
             echo "$words" >>gezien
         done
     done

@@ -166,6 +166,7 @@ void rapport_tel(struct rapport *r, struct dossier *d)
 {
     struct telwerk w = {.r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d)};
 
+    r->vingerafdruk += text_hash(d->id);
     if (!w.trajecten.count) {
         r->zonder_melding++;
         return;
@@ -179,7 +180,20 @@ void rapport_tel(struct rapport *r, struct dossier *d)
     telling_einde(&r->telling, stand_persoon(d, r->namen.client, r->namen.persoon));
 }
 
+void rapport_voeg(struct rapport *into, const struct rapport *from)
+{
+    telling_voeg(&into->telling, &from->telling);
+    into->zonder_melding += from->zonder_melding;
+    into->vingerafdruk += from->vingerafdruk;
+    into->gesplitst = into->gesplitst || from->gesplitst;
+}
+
 uint64_t rapport_zonder_melding(const struct rapport *r)
 {
     return r->zonder_melding;
+}
+
+bool rapport_gesplitst(const struct rapport *r)
+{
+    return r->gesplitst;
 }

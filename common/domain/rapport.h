@@ -151,13 +151,24 @@ enum rapport_groepering {
 };
 extern const char *const rapport_groeperingen[RAPPORT_GROEPERINGEN];
 
+/* What is asked of all dossiers. */
 struct rapport_vraag {
     bool delen[RAPPORT_DELEN];
     struct periode periode;
     enum rapport_groepering groepeer[RAPPORT_GROEPERINGEN];
     size_t groepeer_count;
-    bool exact; /* --verantwoording */
+    int indeling; /* the year whose codes of gemeenten are used (gemeente.h); 0: as they are noted
+                   */
+    bool exact;   /* --verantwoording */
 };
+
+/* Chooses the reports of a verb: one, or all of them for `gemeente`. False: there is no such verb.
+ */
+bool rapport_kies(struct rapport_vraag *v, struct text verb);
+
+/* Reads names of --groepeer, with commas between them. False: one of them is none, or there twice;
+ * it becomes *bad. */
+bool rapport_groepeer(struct rapport_vraag *v, struct text names, struct text *bad);
 
 struct rapport;
 
@@ -168,10 +179,15 @@ struct rapport *rapport_open(const struct schema *schema, const struct termijnen
 /* Adds a dossier, folded with everything known that is of the period or before it. */
 void rapport_tel(struct rapport *r, struct dossier *d);
 
+/* Adds what another report of the same question counted; neither is `klaar` yet. */
+void rapport_voeg(struct rapport *into, const struct rapport *from);
+
 /* No more dossiers come: works out what is printed. */
 void rapport_klaar(struct rapport *r);
 
 uint64_t rapport_zonder_melding(const struct rapport *r); /* dossiers that are counted nowhere */
+/* Some traject is of a gemeente that was divided over several, and counts in one of them. */
+bool rapport_gesplitst(const struct rapport *r);
 
 /* A line of the report. Texts live as long as it does. */
 struct rapport_rij {

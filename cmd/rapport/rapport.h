@@ -1,0 +1,49 @@
+/* What the files of gesprek-rapport share. */
+#ifndef GESPREK_CMD_RAPPORT_H
+#define GESPREK_CMD_RAPPORT_H
+
+#include "domain/rapport_deel.h"
+#include "journal/session.h"
+#include "output/form.h"
+
+/* What the options ask for. */
+struct wishes {
+    const struct form *form;
+    struct rapport_vraag vraag;
+    bool public_too, has_van, has_tot, has_whole; /* which were given */
+    const char *versie;
+    const char *formaat, *csv; /* as they were given; NULL: not */
+    bool voor_derden;
+    const char *sleutelbestand, *ontvanger;
+    const char *verschil; /* the file of an older delivery; NULL: not asked */
+    bool deel;            /* a part, for samen */
+    uint32_t verwacht;    /* how many parts samen is to get; 0: not said */
+};
+
+/* ---- wensen.c ---- */
+
+/* Takes an option; ends the program on wrong usage. */
+void rapport_optie(struct session *s, struct wishes *w, const struct argument *a);
+
+/* Looks whether all of it goes together for this verb, and ends the program when it does not. */
+void rapport_wensen(struct session *s, struct wishes *w);
+
+/* ---- caseload.c ---- */
+
+void rapport_caseload(struct session *s, const struct wishes *w);
+
+/* ---- tellingen.c ---- */
+
+/* Counts what the verb asks over all dossiers. */
+void rapport_tellingen(struct session *s, const struct wishes *w);
+
+/* Prints what was counted, rounded and hidden or exact; or writes it as a part. */
+void rapport_geef(struct session *s, const struct wishes *w, struct rapport *r,
+                  const struct deel_kop *kop);
+
+/* ---- samen.c ---- */
+
+/* Adds parts up. */
+void rapport_samen(struct session *s, struct wishes *w);
+
+#endif
