@@ -46,6 +46,7 @@ have zsh || need zsh
 have fish || need fish
 have python3 || need python3
 have tmux || need tmux
+have calcurse || need calcurse
 if [ "$(uname -s)" = Linux ]; then
     have strace || need strace
     have valgrind || need valgrind
