@@ -33,6 +33,7 @@ answers() {
         'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
         'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
         'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
+        'gesprek-rapport caseload --csv=excel emma.rec' 'gesprek-rapport instroom --jaar=2026 --verantwoording --formaat=xml emma.rec' \
         'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \

@@ -324,3 +324,25 @@ refused() {
     expect_status 3
     expect_no_text uit '</caseload_derden>'
 }
+
+@test "parts added up are compared with an older delivery too" {
+    mkdir een twee
+    cp "$CASUS/emma.rec" een
+    cp "$CASUS/johan.rec" "$CASUS/richard.rec" twee
+    report --formaat=csv een
+    cp uit oud.csv
+    for part in een twee; do
+        try gesprek-rapport gemeente --jaar=2026 --deel --uit="$part.deel" "$part"
+        expect_status 0
+    done
+    report --versie=2 --verschil=oud.csv --formaat=csv een twee
+    expect_status 0
+    cp uit verwacht
+    [ "$(wc -l < verwacht)" -gt 10 ]
+    try gesprek-rapport samen --verantwoording --versie=2 --verschil=oud.csv --formaat=csv een.deel twee.deel
+    expect_status 0
+    cmp uit verwacht
+    try gesprek-rapport samen --verantwoording --verschil=oud.csv --formaat=csv een.deel twee.deel
+    expect_status 2
+    expect_empty uit
+}

@@ -3,6 +3,7 @@
 #define GESPREK_CMD_RAPPORT_H
 
 #include "domain/rapport_deel.h"
+#include "domain/rapport_verschil.h"
 #include "journal/session.h"
 #include "output/form.h"
 
@@ -37,9 +38,15 @@ void rapport_caseload(struct session *s, const struct wishes *w);
 /* Counts what the verb asks over all dossiers. */
 void rapport_tellingen(struct session *s, const struct wishes *w);
 
-/* Prints what was counted, rounded and hidden or exact; or writes it as a part. */
+/* The delivery behind --verschil, to be freed by the caller; NULL: not asked. False (said): it
+ * cannot be read. Ends the program when this one cannot be laid beside it, so the period must be
+ * known. */
+bool rapport_eerdere(struct session *s, const struct wishes *w, struct rapport_oud **old);
+
+/* Prints what was counted, rounded and hidden or exact; or writes it as a part. With `old` only
+ * what is not the same there. */
 void rapport_geef(struct session *s, const struct wishes *w, struct rapport *r,
-                  const struct deel_kop *kop);
+                  const struct deel_kop *kop, struct rapport_oud *old);
 
 /* ---- samen.c ---- */
 

@@ -138,6 +138,7 @@ static void check_begeleider(struct session *s, const struct wishes *w)
 void rapport_samen(struct session *s, struct wishes *w)
 {
     struct som sum = {.s = s};
+    struct rapport_oud *old = NULL;
     size_t given = s->cli.operand_count;
 
     if (!given)
@@ -145,8 +146,9 @@ void rapport_samen(struct session *s, struct wishes *w)
     for (size_t i = 0; i < given; i++)
         add_file(&sum, w, s->cli.operands[i]);
     check_begeleider(s, w);
-    if (all_there(&sum, w, given) && sum.rapport)
-        rapport_geef(s, w, sum.rapport, &sum.kop);
+    if (all_there(&sum, w, given) && sum.rapport && rapport_eerdere(s, w, &old))
+        rapport_geef(s, w, sum.rapport, &sum.kop, old);
+    rapport_oud_free(old);
     rapport_free(sum.rapport);
     buffer_free(&sum.first);
     free(sum.prints);

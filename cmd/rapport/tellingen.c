@@ -213,18 +213,17 @@ static void print_counts(struct session *s, const struct wishes *w, const struct
         keep_valid(s, fine);
 }
 
-/* The delivery behind --verschil. NULL: there is none, or (said) it is no use. */
-static struct rapport_oud *open_old(struct session *s, const struct wishes *w)
+bool rapport_eerdere(struct session *s, const struct wishes *w, struct rapport_oud **old)
 {
     struct levering now = {w->vraag.periode, 0, w->vraag.exact};
-    struct rapport_oud *old = w->verschil ? rapport_oud_open(w->verschil, &s->diag) : NULL;
     const char *why;
 
+    *old = w->verschil ? rapport_oud_open(w->verschil, &s->diag) : NULL;
     text_digits(text_of(w->versie), &now.versie);
-    why = old ? rapport_oud_past(old, &now) : NULL;
+    why = *old ? rapport_oud_past(*old, &now) : NULL;
     if (why)
         session_wrong(s, "--verschil: %s", why);
-    return old;
+    return *old || !w->verschil;
 }
 
 static void write_part(struct session *s, const struct rapport *r, const struct deel_kop *kop)
@@ -238,20 +237,14 @@ static void write_part(struct session *s, const struct rapport *r, const struct 
 }
 
 void rapport_geef(struct session *s, const struct wishes *w, struct rapport *r,
-                  const struct deel_kop *kop)
+                  const struct deel_kop *kop, struct rapport_oud *old)
 {
-    struct rapport_oud *old;
-
     if (w->deel) {
         write_part(s, r, kop);
         return;
     }
-    old = open_old(s, w);
-    if (!w->verschil || old) {
-        rapport_klaar(r);
-        print_counts(s, w, r, kop, old);
-    }
-    rapport_oud_free(old);
+    rapport_klaar(r);
+    print_counts(s, w, r, kop, old);
     if (rapport_gesplitst(r))
         diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "gemeente-gesplitst",
                  "een gemeente uit een dossier is verdeeld over meer gemeenten; zij telt bij de "
@@ -284,11 +277,14 @@ void rapport_tellingen(struct session *s, const struct wishes *w)
 {
     struct termijnen rules = {0};
     struct facts facts;
+    struct rapport_oud *old;
     struct rapport *r;
     struct dossier *d;
 
-    if (!termijnen_read(&rules, s->schema, &s->diag))
+    if (!rapport_eerdere(s, w, &old) || !termijnen_read(&rules, s->schema, &s->diag)) {
+        rapport_oud_free(old);
         return;
+    }
     session_facts(s, &facts);
     r = rapport_open(s->schema, &rules, &w->vraag);
     while ((d = reader_next(s->reader)))
@@ -296,8 +292,9 @@ void rapport_tellingen(struct session *s, const struct wishes *w)
     reader_report(s->reader, STATUS_NO);
     if (reader_given(s->reader)) {
         struct deel_kop kop = kop_of(s, &facts);
-        rapport_geef(s, w, r, &kop);
+        rapport_geef(s, w, r, &kop, old);
     }
     rapport_free(r);
+    rapport_oud_free(old);
     termijnen_free(&rules);
 }
