@@ -217,7 +217,8 @@ CREATE TABLE voorganger AS
     SELECT t.t, max(eerder.eind) AS eind FROM traject t JOIN traject eerder USING (dossier)
     WHERE eerder.nr < t.nr AND eerder.eind <= t.begin GROUP BY 1;
 CREATE TABLE netwerk AS
-    SELECT (SELECT t FROM traject t WHERE t.dossier = r.dossier AND begin <= :tot ORDER BY nr DESC LIMIT 1) AS t,
+    SELECT (SELECT t FROM traject t WHERE t.dossier = r.dossier
+            ORDER BY begin > :tot, CASE WHEN begin > :tot THEN nr ELSE -nr END LIMIT 1) AS t,
         sum(Groep NOT IN ('professional', 'dienst') AND Band <> 'verbroken' AND leeft) AS informeel,
         sum(Mantelzorger IS 'ja' AND leeft) AS zorgers,
         sum(Mantelzorger IS 'ja' AND leeft AND Ondersteuning_gewenst IS NOT NULL) AS wensen
@@ -377,7 +378,8 @@ def rows(base, options):
                 found.append((order, measure, grouping, group, row, number, people))
     for _, measure, grouping, group, row, number, people in sorted(found, key=lambda it: it[0]):
         report, name, unit = measure[:3]
-        yield [options.van, options.tot, options.versie, report, grouping, plain(group), plain(row), name, unit, number, people, 'verantwoording']
+        told = [report, grouping, plain(group), plain(row), name, unit, number, people]
+        yield [options.van, options.tot, options.versie, *told, 'verantwoording']
 
 
 def plain(text):
