@@ -1,5 +1,5 @@
-/* Rows as CSV: RFC 4180, comma, CRLF, a head row, no BOM. libcsv does the quoting; it quotes every
- * field. */
+/* Rows as CSV: RFC 4180, comma (or what the head says), CRLF, a head row, no BOM. libcsv does the
+ * quoting; it quotes every field. */
 #include "output/clean.h"
 #include "output/form.h"
 
@@ -51,7 +51,7 @@ static void put_cell(struct csv_data *data, size_t index, struct text value, enu
         buffer_byte(&data->cell, '\'');
     clean_text(&data->cell, value, data->terminal);
     if (index)
-        buffer_byte(row, ',');
+        buffer_byte(row, data->head->separator ? data->head->separator : ',');
     /* Two quotes around it, and each byte may be a quote that is doubled. csv_write writes nothing
      * at all for a NULL. */
     buffer_room(row, data->cell.n * 2 + 2);
