@@ -2,17 +2,22 @@
 #include "base/text.h"
 #include "domain/caseload.h"
 #include "domain/gemeente.h"
+#include "domain/levering.h"
 #include "domain/rapport_blad.h"
+#include "domain/uitvoer.h"
 #include "journal/session.h"
+#include "output/csv_files.h"
 #include "output/form.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-static const char counting[] =
-    "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd contact nazorg tevredenheid "
-    "signalen gemeente";
+#define COUNTING                                                                                   \
+    "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd contact nazorg "             \
+    "tevredenheid "                                                                                \
+    "signalen gemeente"
+static const char counting[] = COUNTING, with_form[] = "caseload " COUNTING;
 
 #define OPERANDS "[BESTAND | MAP | -]..."
 
@@ -32,11 +37,13 @@ static const struct verb verbs[] = {
     {"tevredenheid", OPERANDS, "het cijfer dat de cliënt gaf", NULL},
     {"signalen", OPERANDS, "wat er aan de gemeente of anderen is gemeld", NULL},
     {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
+    {"levering", OPERANDS, "CSV met de kolommen van een sjabloon dat u zelf maakt", NULL},
+    {"uitvoer", OPERANDS, "alles, als CSV-bestanden voor een eigen databank (SQLite)", NULL},
     {0}};
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
-     "tekst csv xml json html", NULL},
+     "tekst csv xml json html", with_form},
     {"van", 0, "DAG", "de eerste dag van de periode", NULL, counting},
     {"tot", 0, "DAG", "de laatste dag van de periode, die meetelt", NULL, counting},
     {"kwartaal", 0, "KWARTAAL", "de periode is dit kwartaal: 2026Q1", NULL, counting},
@@ -49,6 +56,11 @@ static const struct option own_options[] = {
     {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
     {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
      counting},
+    {"sjabloon", 0, "BESTAND", "welke kolommen, welke rijen", NULL, "levering"},
+    {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL, "uitvoer"},
+    {"soort", 0, "TYPEN",
+     "alleen deze recordtypes, met komma's ertussen; Veiligheid gaat alleen mee als u het noemt",
+     NULL, "uitvoer"},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_readers, options_for_all,
@@ -60,6 +72,8 @@ static const char *const examples[] = {
     "gesprek-rapport instroom --jaar=2026 --groepeer=gemeente,kader --formaat=csv dossiers/",
     "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport doorlooptijd --jaar=2026 "
     "--verantwoording",
+    "gesprek-rapport levering --sjabloon=levering-wmo.rec --uit=wmo.csv dossiers/",
+    "gesprek-rapport uitvoer --map=tabellen dossiers/",
     NULL};
 
 static const struct command command = {"gesprek-rapport",
@@ -76,6 +90,8 @@ struct wishes {
     struct rapport_vraag vraag;
     bool public_too, has_van, has_tot, has_whole; /* which were given */
     const char *versie;
+    const char *sjabloon, *map, *only;
+    struct buffer words; /* of `only` */
 };
 
 static const struct form *form_named(const char *name)
@@ -173,6 +189,12 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
         take_indeling(s, v, a->value);
     else if (!strcmp(name, "versie"))
         take_versie(s, w, a->value);
+    else if (!strcmp(name, "sjabloon"))
+        w->sjabloon = a->value;
+    else if (!strcmp(name, "map"))
+        w->map = a->value;
+    else if (!strcmp(name, "soort"))
+        w->only = stavaza_soorten(s, a->value, &w->words);
     else if (!strcmp(name, "openbaar"))
         w->public_too = true;
     else
@@ -393,31 +415,119 @@ static void count(struct session *s, const struct wishes *w)
     termijnen_free(&rules);
 }
 
+/* ---- levering: CSV by a template ---- */
+
+static void levering(struct session *s, const struct wishes *w)
+{
+    struct levering *l;
+    struct document document;
+    struct dossier *d;
+    void *data = NULL;
+    bool fine;
+
+    if (!w->sjabloon)
+        session_wrong(s, "zeg met --sjabloon welke kolommen het zijn");
+    l = levering_open(s, w->sjabloon);
+    if (!l)
+        return;
+    fine = form_csv.begin(&data, &s->out, levering_head(l));
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&document, &d->arena);
+        levering_rijen(l, d, &document);
+        fine = form_csv.blocks(data, &document);
+    }
+    reader_report(s->reader, STATUS_NO);
+    form_csv.end(data, fine && s->diag.status == STATUS_OK);
+    levering_close(l);
+}
+
+/* ---- uitvoer: everything, for a database ---- */
+
+static bool write_rows(struct session *s, struct uitvoer *u, struct csv_files *files)
+{
+    struct dossier *d;
+    bool fine = true;
+
+    for (size_t i = 0; fine && i < u->count; i++)
+        fine = csv_files_add(files, u->tabellen[i].naam, &u->tabellen[i].head);
+    while (fine && (d = reader_next(s->reader))) {
+        uitvoer_dossier(u, d);
+        for (size_t i = 0; fine && i < u->count; i++)
+            fine = !u->tabellen[i].rows.count || csv_files_rows(files, i, &u->tabellen[i].rows);
+    }
+    reader_report(s->reader, STATUS_NO);
+    return fine && s->diag.status == STATUS_OK;
+}
+
+static void uitvoer(struct session *s, const struct wishes *w)
+{
+    struct stavaza keuze;
+    struct uitvoer u;
+    struct facts facts;
+    struct buffer script = {0};
+    struct csv_files *files;
+
+    if (!w->map)
+        session_wrong(s, "zeg met --map in welke map de bestanden moeten");
+    if (s->answer_file)
+        session_wrong(s, "--uit hoort hier niet: --map zegt waar de bestanden komen");
+    session_facts(s, &facts);
+    stavaza_start(&keuze, s->schema, s->today, w->only);
+    uitvoer_open(&u, &keuze);
+    uitvoer_sql(&u, facts.pairs, facts.count, &script);
+    files = csv_files_open(w->map, s->wait_seconds, &s->diag);
+    if (files && write_rows(s, &u, files) &&
+        csv_files_text(files, "schema.sql", buffer_view(&script)))
+        csv_files_commit(files);
+    csv_files_close(files);
+    buffer_free(&script);
+    uitvoer_close(&u);
+}
+
+/* ---- all of them ---- */
+
+static const char *why_not_outside(const char *verb)
+{
+    if (!strcmp(verb, "caseload"))
+        return "een caseload is een lijst van de eigen organisatie";
+    if (!strcmp(verb, "uitvoer"))
+        return "een uitvoer is alles, voor de eigen organisatie";
+    if (!strcmp(verb, "levering"))
+        return "wat er in een levering staat, zegt het sjabloon";
+    return "een telling gaat over niemand; geef --openbaar";
+}
+
 int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
     struct wishes w = {.form = &form_text, .versie = "1"};
-    bool rows;
+    const char *verb;
+    bool counts;
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         take_option(&s, &w, &a);
-    rows = !strcmp(s.cli.verb->name, "caseload");
-    session_no_outsiders(&s, rows ? "een caseload is een lijst van de eigen organisatie"
-                                  : "een telling gaat over niemand; geef --openbaar");
-    if (rows && (w.form == &form_json || w.form == &form_html))
+    verb = s.cli.verb->name;
+    counts = text_has_word(counting, text_of(verb));
+    session_no_outsiders(&s, why_not_outside(verb));
+    if (!strcmp(verb, "caseload") && (w.form == &form_json || w.form == &form_html))
         session_wrong(&s, "json en html zijn er niet bij caseload; kies tekst, csv of xml");
-    if (!rows) {
+    if (counts) {
         check_usage(&s, &w);
         choose_parts(&s, &w.vraag);
         if (!s.op)
             s.limits.op = w.vraag.periode.tot;
     }
     session_read(&s, 0, false);
-    if (rows)
-        caseload(&s, w.form);
-    else
+    if (counts)
         count(&s, &w);
+    else if (!strcmp(verb, "levering"))
+        levering(&s, &w);
+    else if (!strcmp(verb, "uitvoer"))
+        uitvoer(&s, &w);
+    else
+        caseload(&s, w.form);
+    buffer_free(&w.words);
     return session_end(&s);
 }
