@@ -1,13 +1,19 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
 #include "base/text.h"
 #include "domain/caseload.h"
+#include "domain/caseload_derden.h"
 #include "domain/gemeente.h"
 #include "domain/levering.h"
+#include "domain/pseudoniem.h"
 #include "domain/rapport_blad.h"
+#include "domain/rapport_schema.h"
+#include "domain/rapport_verschil.h"
 #include "domain/uitvoer.h"
 #include "journal/session.h"
-#include "output/csv_files.h"
+#include "journal/store_new.h"
+#include "output/csv_tables.h"
 #include "output/form.h"
+#include "output/xml_check.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -44,6 +50,13 @@ static const struct verb verbs[] = {
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
      "tekst csv xml json html", with_form},
+    {"csv", 0, "SOORT", "CSV voor een rekenblad: met puntkomma's en een komma in getallen", "excel",
+     with_form},
+    {"voor-derden", 0, NULL, "zonder nummer, begeleider en dagen, met een pseudoniem", NULL,
+     "caseload"},
+    {"sleutelbestand", 0, "BESTAND", "de sleutel voor de pseudoniemen", NULL, "caseload"},
+    {"ontvanger", 0, "NAAM", "voor wie het is: een ander krijgt andere pseudoniemen", NULL,
+     "caseload"},
     {"van", 0, "DAG", "de eerste dag van de periode", NULL, counting},
     {"tot", 0, "DAG", "de laatste dag van de periode, die meetelt", NULL, counting},
     {"kwartaal", 0, "KWARTAAL", "de periode is dit kwartaal: 2026Q1", NULL, counting},
@@ -55,6 +68,8 @@ static const struct option own_options[] = {
     {"openbaar", 0, NULL, "afgerond, en kleine aantallen verborgen; dit is gewoon", NULL, counting},
     {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
     {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
+     counting},
+    {"verschil", 0, "BESTAND", "alleen wat anders is dan in deze eerdere levering, een CSV", NULL,
      counting},
     {"sjabloon", 0, "BESTAND", "welke kolommen, welke rijen", NULL, "levering"},
     {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL, "uitvoer"},
@@ -72,6 +87,9 @@ static const char *const examples[] = {
     "gesprek-rapport instroom --jaar=2026 --groepeer=gemeente,kader --formaat=csv dossiers/",
     "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport doorlooptijd --jaar=2026 "
     "--verantwoording",
+    "gesprek-rapport gemeente --jaar=2026 --versie=2 --verschil=versie1.csv dossiers/",
+    "gesprek-rapport caseload --voor-derden --ontvanger=Universiteit --sleutelbestand=sleutel "
+    "dossiers/",
     "gesprek-rapport levering --sjabloon=levering-wmo.rec --uit=wmo.csv dossiers/",
     "gesprek-rapport uitvoer --map=tabellen dossiers/",
     NULL};
@@ -90,6 +108,10 @@ struct wishes {
     struct rapport_vraag vraag;
     bool public_too, has_van, has_tot, has_whole; /* which were given */
     const char *versie;
+    const char *formaat, *csv; /* as they were given; NULL: not */
+    bool voor_derden;
+    const char *sleutelbestand, *ontvanger;
+    const char *verschil; /* the file of an older delivery; NULL: not asked */
     const char *sjabloon, *map, *only;
     struct buffer words; /* of `only` */
 };
@@ -172,7 +194,17 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
     const char *name = a->option->name;
 
     if (!strcmp(name, "formaat"))
-        w->form = form_named(a->value);
+        w->formaat = a->value;
+    else if (!strcmp(name, "csv"))
+        w->csv = a->value;
+    else if (!strcmp(name, "voor-derden"))
+        w->voor_derden = true;
+    else if (!strcmp(name, "sleutelbestand"))
+        w->sleutelbestand = a->value;
+    else if (!strcmp(name, "ontvanger"))
+        w->ontvanger = a->value;
+    else if (!strcmp(name, "verschil"))
+        w->verschil = a->value;
     else if (!strcmp(name, "van")) {
         v->periode.van = session_day(s, name, a->value);
         w->has_van = true;
@@ -199,6 +231,30 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
         w->public_too = true;
     else
         v->exact = true;
+}
+
+static void choose_form(struct session *s, struct wishes *w)
+{
+    if (w->csv && w->formaat && strcmp(w->formaat, "csv") != 0)
+        session_wrong(s, "--csv gaat over de vorm csv, en --formaat vraagt om %s", w->formaat);
+    if (w->csv)
+        w->form = &form_csv_excel;
+    else if (w->formaat)
+        w->form = form_named(w->formaat);
+}
+
+static void check_derden(struct session *s, struct wishes *w)
+{
+    struct text naam = text_trim(text_of(w->ontvanger));
+
+    if (!w->voor_derden && (w->sleutelbestand || w->ontvanger))
+        session_wrong(s, "--sleutelbestand en --ontvanger horen bij --voor-derden");
+    if (!w->voor_derden)
+        return;
+    if (!w->sleutelbestand || !naam.n)
+        session_wrong(s, "--voor-derden vraagt ook --sleutelbestand en --ontvanger");
+    if (text_bad_byte(naam) < naam.n)
+        session_wrong(s, "--ontvanger: dit is geen UTF-8");
 }
 
 static void check_period(struct session *s, const struct wishes *w)
@@ -268,6 +324,53 @@ static void caseload(struct session *s, const struct form *form)
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
 
+/* ---- caseload for somebody outside ---- */
+
+static void print_derden(struct session *s, const struct form *form, struct caseload_derden *rows)
+{
+    struct facts facts;
+    struct pair pairs[5];
+    struct head head = {.name = "caseload_derden",
+                        .row_name = "dossier",
+                        .title = "Caseload voor derden: een rij per dossier, met een pseudoniem",
+                        .xml_namespace = "urn:gesprek:rapport:1",
+                        .columns = caseload_derden_columns,
+                        .column_count = CASELOAD_DERDEN_COLUMNS,
+                        .facts = pairs};
+    struct document document;
+    void *data = NULL;
+    bool fine;
+
+    session_facts(s, &facts);
+    memcpy(pairs, facts.pairs, sizeof facts.pairs);
+    pairs[facts.count] = (struct pair){"ontvanger", "Voor", rows->ontvanger};
+    head.fact_count = facts.count + 1;
+    document_start(&document, &rows->arena);
+    caseload_derden_rows(rows, &document);
+    fine = form->begin(&data, &s->out, &head) && form->blocks(data, &document);
+    form->end(data, fine && s->diag.status == STATUS_OK);
+}
+
+static void caseload_derden(struct session *s, const struct wishes *w)
+{
+    struct stand_names names;
+    struct buffer key = {0};
+    struct caseload_derden rows = {
+        .ontvanger = text_trim(text_of(w->ontvanger)), .names = &names, .today = s->today};
+    struct dossier *d;
+
+    stand_names(&names, s->schema);
+    if (pseudoniem_sleutel(w->sleutelbestand, &key, &s->diag)) {
+        rows.sleutel = buffer_view(&key);
+        while ((d = reader_next(s->reader)))
+            caseload_derden_add(&rows, d);
+        reader_report(s->reader, STATUS_NO);
+        print_derden(s, w->form, &rows);
+    }
+    caseload_derden_free(&rows);
+    pseudoniem_wis(&key);
+}
+
 /* ---- the counts ---- */
 
 enum { TITLE_ROOM = 80 };
@@ -279,10 +382,10 @@ static const char for_everybody[] = "Openbaar: aantallen kleiner dan 10 zijn een
 
 /* What an answer of counts rests on. */
 struct grond {
-    struct pair pairs[12];
+    struct pair pairs[16];
     size_t count;
     struct facts session;
-    char days[2][11], numbers[3][24], year[12];
+    char days[2][11], numbers[4][24], year[12];
 };
 
 static void add_fact(struct grond *g, const char *name, const char *title, const char *value)
@@ -333,7 +436,43 @@ static bool print_machine(const struct wishes *w, const struct rapport *r, void 
         arena_reset(&arena);
         document_start(&document, &arena);
         more = rapport_rijen(r, &w->vraag, text_of(w->versie), &at, &document);
+        if (w->form == &form_xml)
+            rapport_rijen_xml(&document);
         fine = w->form->blocks(data, &document);
+    }
+    arena_free(&arena);
+    return fine;
+}
+
+static void add_foot(const struct wishes *w, struct document *document)
+{
+    document_note(document, w->vraag.exact ? TEXT(confidential) : TEXT(for_everybody));
+}
+
+/* What of the rows is not as in the older delivery. */
+static bool print_changes(const struct wishes *w, const struct rapport *r, struct rapport_oud *old,
+                          void *data)
+{
+    struct rapport_plek at = {0};
+    struct arena arena = {0};
+    struct document rows, changes;
+    bool fine = true, more = true, any = false;
+
+    while (fine && more) {
+        arena_reset(&arena);
+        document_start(&rows, &arena);
+        document_start(&changes, &arena);
+        more = rapport_rijen(r, &w->vraag, text_of(w->versie), &at, &rows);
+        rapport_verschil(old, &rows, &changes);
+        if (!more)
+            rapport_verdwenen(old, &changes);
+        any = any || changes.count;
+        if (!more && is_for_people(w->form)) {
+            if (!any)
+                document_text(&changes, TEXT("Er is niets anders."));
+            add_foot(w, &changes);
+        }
+        fine = w->form->blocks(data, &changes);
     }
     arena_free(&arena);
     return fine;
@@ -350,7 +489,7 @@ static bool print_people(const struct wishes *w, const struct rapport *r, void *
         document_start(&document, &arena);
         rapport_blad(r, &w->vraag, (enum rapport_deel)i, w->form == &form_html, &document);
         if (i + 1 == RAPPORT_DELEN)
-            document_note(&document, w->vraag.exact ? TEXT(confidential) : TEXT(for_everybody));
+            add_foot(w, &document);
         fine = w->form->blocks(data, &document);
     }
     arena_free(&arena);
@@ -369,49 +508,106 @@ static const char *title_of(const struct session *s, const struct wishes *w, cha
     return into;
 }
 
-static void print_counts(struct session *s, const struct wishes *w, const struct rapport *r)
+static void choose_columns(const struct wishes *w, struct head *head)
+{
+    if (is_for_people(w->form)) {
+        head->columns = rapport_leeskolommen;
+        head->column_count = RAPPORT_LEESKOLOMMEN;
+    } else if (w->form == &form_xml) {
+        head->columns = rapport_xmlkolommen;
+        head->column_count = RAPPORT_XMLKOLOMMEN;
+    } else {
+        head->columns = rapport_kolommen;
+        head->column_count = RAPPORT_KOLOMMEN;
+    }
+}
+
+static void choose_changes(const struct rapport_oud *old, struct head *head, struct grond *g)
+{
+    head->name = "verschil";
+    head->row_name = "verandering";
+    head->columns = rapport_verschilkolommen;
+    head->column_count = RAPPORT_VERSCHILKOLOMMEN;
+    add_number(g, 3, "vergeleken_met", "Vergeleken met versie", rapport_oud_versie(old));
+}
+
+/* XML is valid, or it is not written: not when it is not whole either. */
+static void keep_valid(struct session *s, bool whole)
+{
+    if (!whole)
+        s->out.pending.n = 0;
+    else
+        xml_check_held(&s->out, text_of(rapport_xsd), &s->diag);
+}
+
+static void print_counts(struct session *s, const struct wishes *w, const struct rapport *r,
+                         struct rapport_oud *old)
 {
     struct grond g = {.count = 0};
     char title[TITLE_ROOM];
-    bool people = is_for_people(w->form);
     struct head head = {.name = "rapport",
                         .row_name = "getal",
                         .title = title_of(s, w, title),
                         .xml_namespace = "urn:gesprek:rapport:1",
-                        .columns = people ? rapport_leeskolommen : rapport_kolommen,
-                        .column_count = people ? RAPPORT_LEESKOLOMMEN : RAPPORT_KOLOMMEN,
                         .facts = g.pairs};
     void *data = NULL;
     bool fine;
 
     gather_facts(s, w, r, &g);
+    choose_columns(w, &head);
+    if (old)
+        choose_changes(old, &head, &g);
     head.fact_count = g.count;
+    s->out.hold = s->out.hold || w->form == &form_xml;
     fine = w->form->begin(&data, &s->out, &head) &&
-           (people ? print_people(w, r, data) : print_machine(w, r, data));
-    w->form->end(data, fine && s->diag.status == STATUS_OK);
+           (old                      ? print_changes(w, r, old, data)
+            : is_for_people(w->form) ? print_people(w, r, data)
+                                     : print_machine(w, r, data));
+    fine = fine && s->diag.status == STATUS_OK;
+    fine = w->form->end(data, fine) && fine;
+    if (w->form == &form_xml)
+        keep_valid(s, fine);
+}
+
+/* The delivery behind --verschil. NULL: there is none, or (said) it is no use. */
+static struct rapport_oud *open_old(struct session *s, const struct wishes *w)
+{
+    struct levering now = {w->vraag.periode, 0, w->vraag.exact};
+    struct rapport_oud *old = w->verschil ? rapport_oud_open(w->verschil, &s->diag) : NULL;
+    const char *why;
+
+    text_digits(text_of(w->versie), &now.versie);
+    why = old ? rapport_oud_past(old, &now) : NULL;
+    if (why)
+        session_wrong(s, "--verschil: %s", why);
+    return old;
 }
 
 static void count(struct session *s, const struct wishes *w)
 {
     struct termijnen rules = {0};
+    struct rapport_oud *old = open_old(s, w);
     struct rapport *r;
     struct dossier *d;
 
-    if (!termijnen_read(&rules, s->schema, &s->diag))
+    if ((w->verschil && !old) || !termijnen_read(&rules, s->schema, &s->diag)) {
+        rapport_oud_free(old);
         return;
+    }
     r = rapport_open(s->schema, &rules, &w->vraag);
     while ((d = reader_next(s->reader)))
         rapport_tel(r, d);
     reader_report(s->reader, STATUS_NO);
     if (reader_given(s->reader)) {
         rapport_klaar(r);
-        print_counts(s, w, r);
+        print_counts(s, w, r, old);
     }
     if (rapport_gesplitst(r))
         diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "gemeente-gesplitst",
                  "een gemeente uit een dossier is verdeeld over meer gemeenten; zij telt bij de "
                  "gemeente die haar opvolgt. Zie gesprek-rapport(1)");
     rapport_free(r);
+    rapport_oud_free(old);
     termijnen_free(&rules);
 }
 
@@ -443,20 +639,49 @@ static void levering(struct session *s, const struct wishes *w)
 
 /* ---- uitvoer: everything, for a database ---- */
 
-static bool write_rows(struct session *s, struct uitvoer *u, struct csv_files *files)
+static bool begin_file(struct store_batch *b, const char *table, int *fd)
 {
-    struct dossier *d;
+    struct buffer name = {0};
+
+    buffer_format(&name, "%s.csv", table);
+    buffer_byte(&name, '\0');
+    *fd = store_batch_is_new(b, name.p) ? store_batch_begin(b, name.p) : -1;
+    buffer_free(&name);
+    return *fd >= 0;
+}
+
+static bool write_rows(struct uitvoer *u, struct csv_tables *tables)
+{
     bool fine = true;
 
     for (size_t i = 0; fine && i < u->count; i++)
-        fine = csv_files_add(files, u->tabellen[i].naam, &u->tabellen[i].head);
-    while (fine && (d = reader_next(s->reader))) {
-        uitvoer_dossier(u, d);
-        for (size_t i = 0; fine && i < u->count; i++)
-            fine = !u->tabellen[i].rows.count || csv_files_rows(files, i, &u->tabellen[i].rows);
+        if (u->tabellen[i].rows.count)
+            fine = csv_tables_rows(tables, i, &u->tabellen[i].rows);
+    return fine;
+}
+
+/* False: not everything could be read and written; said. */
+static bool write_tables(struct session *s, struct uitvoer *u, struct store_batch *b)
+{
+    struct csv_tables *tables = csv_tables_open();
+    struct dossier *d;
+    bool begun = true, fine = true;
+    int fd, error;
+
+    for (size_t i = 0; begun && fine && i < u->count; i++) {
+        begun = begin_file(b, u->tabellen[i].naam, &fd);
+        fine = !begun || csv_tables_add(tables, fd, &u->tabellen[i].head);
     }
+    while (begun && fine && (d = reader_next(s->reader))) {
+        uitvoer_dossier(u, d);
+        fine = write_rows(u, tables);
+    }
+    error = csv_tables_close(tables);
+    if (error)
+        diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "schrijven",
+                 "schrijven mislukt, er is niets geschreven: %s", diag_errno(error));
     reader_report(s->reader, STATUS_NO);
-    return fine && s->diag.status == STATUS_OK;
+    return s->diag.status == STATUS_OK;
 }
 
 static void uitvoer(struct session *s, const struct wishes *w)
@@ -465,7 +690,7 @@ static void uitvoer(struct session *s, const struct wishes *w)
     struct uitvoer u;
     struct facts facts;
     struct buffer script = {0};
-    struct csv_files *files;
+    struct store_batch *b;
 
     if (!w->map)
         session_wrong(s, "zeg met --map in welke map de bestanden moeten");
@@ -475,11 +700,11 @@ static void uitvoer(struct session *s, const struct wishes *w)
     stavaza_start(&keuze, s->schema, s->today, w->only);
     uitvoer_open(&u, &keuze);
     uitvoer_sql(&u, facts.pairs, facts.count, &script);
-    files = csv_files_open(w->map, s->wait_seconds, &s->diag);
-    if (files && write_rows(s, &u, files) &&
-        csv_files_text(files, "schema.sql", buffer_view(&script)))
-        csv_files_commit(files);
-    csv_files_close(files);
+    b = store_batch_open_private(w->map, s->wait_seconds, &s->diag);
+    if (b && write_tables(s, &u, b) && store_batch_is_new(b, "schema.sql") &&
+        store_batch_add(b, "schema.sql", buffer_view(&script)))
+        store_batch_commit(b);
+    store_batch_close(b);
     buffer_free(&script);
     uitvoer_close(&u);
 }
@@ -503,15 +728,18 @@ int main(int argc, char **argv)
     struct argument a;
     struct wishes w = {.form = &form_text, .versie = "1"};
     const char *verb;
-    bool counts;
+    bool rows, counts;
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         take_option(&s, &w, &a);
     verb = s.cli.verb->name;
+    rows = !strcmp(verb, "caseload");
     counts = text_has_word(counting, text_of(verb));
+    choose_form(&s, &w);
+    check_derden(&s, &w);
     session_no_outsiders(&s, why_not_outside(verb));
-    if (!strcmp(verb, "caseload") && (w.form == &form_json || w.form == &form_html))
+    if (rows && (w.form == &form_json || w.form == &form_html))
         session_wrong(&s, "json en html zijn er niet bij caseload; kies tekst, csv of xml");
     if (counts) {
         check_usage(&s, &w);
@@ -526,6 +754,8 @@ int main(int argc, char **argv)
         levering(&s, &w);
     else if (!strcmp(verb, "uitvoer"))
         uitvoer(&s, &w);
+    else if (w.voor_derden)
+        caseload_derden(&s, &w);
     else
         caseload(&s, w.form);
     buffer_free(&w.words);

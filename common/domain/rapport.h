@@ -169,6 +169,9 @@ struct rapport *rapport_open(const struct schema *schema, const struct termijnen
 /* Adds a dossier, folded with everything known that is of the period or before it. */
 void rapport_tel(struct rapport *r, struct dossier *d);
 
+/* Adds what another report of the same question counted; neither is `klaar` yet. */
+void rapport_voeg(struct rapport *into, const struct rapport *from);
+
 /* No more dossiers come: works out what is printed. */
 void rapport_klaar(struct rapport *r);
 

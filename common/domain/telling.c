@@ -50,8 +50,8 @@ static uint64_t key_of(uint32_t maat, uint32_t groepering, uint32_t groep, uint3
     return (uint64_t)maat << 52 | (uint64_t)groepering << 48 | (uint64_t)groep << 24 | rij;
 }
 
-static struct cel *cel_of(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
-                          uint32_t rij)
+struct cel *telling_cel(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
+                        uint32_t rij)
 {
     uint64_t key = spread(key_of(maat, groepering, groep, rij));
     const uint32_t *place = lookup_find(&t->places, key);
@@ -68,7 +68,7 @@ static struct cel *cel_of(struct telling *t, uint32_t maat, uint32_t groepering,
 static struct cel *add(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
                        uint32_t rij, uint64_t n)
 {
-    struct cel *cel = cel_of(t, maat, groepering, groep, rij);
+    struct cel *cel = telling_cel(t, maat, groepering, groep, rij);
 
     cel->aantal += n;
     if (n && cel->dossier != t->dossiers) {
@@ -89,12 +89,12 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 
 /* ---- days ---- */
 
-static void add_days(struct telling *t, const struct cel *cel, uint32_t days)
+void telling_dag(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
 {
     uint64_t key = spread((uint64_t)(cel - t->cellen) << 24 | days);
-    const uint32_t *times = lookup_find(&t->days, key);
+    const uint32_t *before = lookup_find(&t->days, key);
 
-    lookup_set(&t->days, key, times ? *times + 1 : 1);
+    lookup_set(&t->days, key, before ? *before + times : times);
 }
 
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
@@ -102,9 +102,21 @@ void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, ui
 {
     uint32_t within = days < 0 ? 0 : days > DAYS_MOST ? DAYS_MOST : (uint32_t)days;
 
-    add_days(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within);
+    telling_dag(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within, 1);
     for (uint32_t g = 0; g < t->groepering_count; g++)
-        add_days(t, add(t, maat, g + 1, groepen[g], rij, 1), within);
+        telling_dag(t, add(t, maat, g + 1, groepen[g], rij, 1), within, 1);
+}
+
+bool telling_volgende_dag(const struct telling *t, size_t *at, struct dag *dag)
+{
+    while (*at < t->days.capacity && !t->days.slots[*at].hash)
+        ++*at;
+    if (*at >= t->days.capacity)
+        return false;
+    const struct lookup_slot *slot = &t->days.slots[(*at)++];
+    uint64_t key = gather(slot->hash);
+    *dag = (struct dag){(uint32_t)(key >> 24), (uint32_t)(key & DAYS_MOST), slot->value};
+    return true;
 }
 
 /* ---- a dossier ---- */
@@ -132,6 +144,67 @@ void telling_einde(struct telling *t, struct text persoon)
     }
     for (size_t i = 0; i < n; i++)
         t->cellen[t->touched[i]].personen++;
+}
+
+/* ---- two together ---- */
+
+/* The cell of `into` for each of `from`. */
+static uint32_t *add_cells(struct telling *into, const struct telling *from)
+{
+    uint32_t *number = mem_take((from->count + 1) * sizeof *number);
+    uint32_t *words = mem_take((from->word_count + 1) * sizeof *words);
+
+    for (size_t i = 0; i < from->word_count; i++)
+        words[i] = telling_woord(into, from->words[i]);
+    for (size_t i = 0; i < from->count; i++) {
+        const struct cel *c = &from->cellen[i];
+        struct cel *to = telling_cel(into, c->maat, c->groepering, words[c->groep], words[c->rij]);
+        to->aantal += c->aantal;
+        to->personen += c->personen;
+        number[i] = (uint32_t)(to - into->cellen);
+    }
+    free(words);
+    return number;
+}
+
+static void add_all_days(struct telling *into, const struct telling *from, const uint32_t *number)
+{
+    struct dag dag;
+    size_t at = 0;
+
+    while (telling_volgende_dag(from, &at, &dag))
+        telling_dag(into, &into->cellen[number[dag.cel]], dag.days, dag.times);
+}
+
+/* Each of the cells counted the person once; where `into` had the person already, that is once too
+ * many. */
+static void add_personen(struct telling *into, const struct telling *from, const uint32_t *number)
+{
+    uint32_t *list = NULL;
+    size_t capacity = 0, at = 0, n;
+    uint64_t hash;
+
+    while (personen_volgende(&from->personen, &at, &hash, &list, &capacity, &n)) {
+        for (size_t i = 0; i < n; i++) {
+            list[i] = number[list[i]];
+            into->cellen[list[i]].personen--;
+        }
+        qsort(list, n, sizeof *list, by_number);
+        n = personen_nieuw(&into->personen, hash, list, n);
+        for (size_t i = 0; i < n; i++)
+            into->cellen[list[i]].personen++;
+    }
+    free(list);
+}
+
+void telling_voeg(struct telling *into, const struct telling *from)
+{
+    uint32_t *number = add_cells(into, from);
+
+    add_all_days(into, from, number);
+    add_personen(into, from, number);
+    into->dossiers += from->dossiers;
+    free(number);
 }
 
 /* ---- the end ---- */
@@ -183,14 +256,14 @@ static int by_cell(const void *a, const void *b)
 
 static void take_days(const struct telling *t, const uint32_t *new_number, struct geteld *into)
 {
+    struct dag dag;
+    size_t at = 0;
+
     into->dagen = mem_take((t->days.count + 1) * sizeof *into->dagen);
     into->dag_count = 0;
-    for (size_t i = 0; i < t->days.capacity; i++) {
-        const struct lookup_slot *slot = &t->days.slots[i];
-        uint64_t key = slot->hash ? gather(slot->hash) : 0;
-        if (slot->hash)
-            into->dagen[into->dag_count++] =
-                (struct dag){new_number[key >> 24], (uint32_t)(key & DAYS_MOST), slot->value};
+    while (telling_volgende_dag(t, &at, &dag)) {
+        dag.cel = new_number[dag.cel];
+        into->dagen[into->dag_count++] = dag;
     }
     qsort(into->dagen, into->dag_count, sizeof *into->dagen, by_cell);
 }

@@ -70,6 +70,16 @@ bool store_batch_has(const struct store_batch *b, const char *name)
     return fstatat(b->store.directory, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
+bool store_batch_is_new(const struct store_batch *b, const char *name)
+{
+    if (!store_batch_has(b, name))
+        return true;
+    diag_at(b->store.diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){name, 0, 0}, "bestaat-al",
+            "er is niets geschreven: dit bestand is er al, en daar komt niets overheen. Kies een "
+            "lege map");
+    return false;
+}
+
 /* Of the files from number `from` on nothing stays. */
 static void throw_away(struct store_batch *b, size_t from)
 {

@@ -24,6 +24,9 @@ struct store_batch *store_batch_open_private(const char *directory, unsigned wai
 /* True when the directory has something of this name. */
 bool store_batch_has(const struct store_batch *b, const char *name);
 
+/* True when it has not; said otherwise (`bestaat-al`), as a set of files is written as a whole. */
+bool store_batch_is_new(const struct store_batch *b, const char *name);
+
 /* Writes a file beside its place; at most STORE_BATCH between two commits. False: said in diag, and
  * nothing of this batch will come. */
 bool store_batch_add(struct store_batch *b, const char *name, struct text content);

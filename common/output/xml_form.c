@@ -1,4 +1,5 @@
-/* An answer as XML 1.0 in UTF-8, by libxml2's xmlTextWriter. Three of its habits shape this file.
+/* An answer as XML 1.0 in UTF-8, by libxml2's xmlTextWriter. Three of its habits shape this file
+ * and libxml.c.
  *
  * It writes characters that no XML parser accepts, without a word: every value goes through
  * clean_text first.
@@ -12,11 +13,10 @@
  * cannot be trusted. */
 #include "output/clean.h"
 #include "output/form.h"
+#include "output/libxml.h"
 
 #include "base/text.h"
 #include <errno.h>
-#include <libxml/xmlerror.h>
-#include <libxml/xmlmemory.h>
 #include <libxml/xmlwriter.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,6 +26,7 @@ struct xml_data {
     const struct head *head;
     bool terminal;
     xmlTextWriterPtr writer;
+    struct libxml_heard heard;
     struct buffer value; /* a value, cleaned, with a NUL behind it */
 };
 
@@ -35,42 +36,6 @@ static bool xml_fail(struct xml_data *data, int error)
     if (!data->out->error)
         data->out->error = error;
     return false;
-}
-
-#if LIBXML_VERSION >= 21200
-static void heard_structured(void *context, const xmlError *message)
-#else
-static void heard_structured(void *context, xmlErrorPtr message)
-#endif
-{
-    xml_fail(context, message && message->code == XML_ERR_NO_MEMORY ? ENOMEM : EINVAL);
-}
-
-/* libxml2 2.9 says in this way alone that a list did not get its memory. */
-static void heard_generic(void *context, const char *format, ...)
-{
-    (void)format;
-    xml_fail(context, ENOMEM);
-}
-
-static void start_listening(struct xml_data *data)
-{
-    xmlSetStructuredErrorFunc(data, heard_structured);
-    xmlSetGenericErrorFunc(data, heard_generic);
-}
-
-/* Back to libxml2's own: data is about to go. */
-static void stop_listening(void)
-{
-    xmlSetStructuredErrorFunc(NULL, NULL);
-    xmlSetGenericErrorFunc(NULL, NULL);
-}
-
-/* strdup with mem.h's promise. */
-static char *copy_string(const char *s)
-{
-    size_t n = strlen(s) + 1;
-    return memcpy(mem_take(n), s, n);
 }
 
 static int write_bytes(void *context, const char *bytes, int n)
@@ -85,6 +50,8 @@ static int write_bytes(void *context, const char *bytes, int n)
  * meanwhile. */
 static bool went_well(struct xml_data *data, int answer)
 {
+    if (data->heard.error)
+        return xml_fail(data, data->heard.error);
     return answer < 0 ? xml_fail(data, ENOMEM) : !data->out->error;
 }
 
@@ -209,11 +176,9 @@ static bool xml_begin(void **into, struct out *out, const struct head *head)
 
     *data = (struct xml_data){.out = out, .head = head, .terminal = out->terminal};
     *into = data;
-    /* mem_take and mem_resize rest on malloc: what libxml2 took before this can be freed after it.
-     */
-    if (xmlMemSetup(free, mem_take, mem_resize, copy_string) != 0)
+    if (!libxml_memory())
         xml_fail(data, ENOMEM);
-    start_listening(data);
+    libxml_listen(&data->heard);
     if (!make_writer(data))
         return false;
     /* Without the encoding libxml2 would write each ë in an attribute as a number. */
@@ -244,8 +209,8 @@ static bool xml_end(void *from, bool complete)
         fine = went_well(data, xmlTextWriterFlush(data->writer));
     if (data->writer)
         xmlFreeTextWriter(data->writer);
-    fine = fine && !data->out->error;
-    stop_listening();
+    fine = went_well(data, 0) && fine;
+    libxml_stop();
     buffer_free(&data->value);
     free(data);
     return fine;

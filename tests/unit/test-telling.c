@@ -7,6 +7,7 @@
 #include "domain/telling.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define CHECK(checks, condition) check(checks, condition, #condition)
 
@@ -106,14 +107,33 @@ static void check_cell(struct checks *c, const struct telling *t, const struct g
                          "dagen");
 }
 
-static void test_counting(struct checks *c)
+/* All of it, in so many parts that are added up: the first ones to the second, that to the third.
+ */
+static struct telling count_in_parts(size_t parts)
 {
-    struct telling t = {.groepering_count = 1};
+    struct telling sum = {.groepering_count = 1};
+
+    memset(slow, 0, sizeof slow);
+    memset(was_there, 0, sizeof was_there);
+    memset(days_of, 0, sizeof days_of);
+    for (size_t part = 0; part < parts; part++) {
+        struct telling next = {.groepering_count = 1};
+        for (size_t i = part; i < DOSSIERS; i += parts)
+            count_dossier(&next, i);
+        telling_voeg(&next, &sum);
+        telling_free(&sum);
+        sum = next;
+    }
+    return sum;
+}
+
+static void test_counting(struct checks *c, size_t parts)
+{
+    struct telling t = count_in_parts(parts);
     struct geteld g;
 
-    c->part = "counting";
-    for (size_t i = 0; i < DOSSIERS; i++)
-        count_dossier(&t, i);
+    c->part = parts > 1 ? "parts" : "counting";
+    check_number(c, (long long)t.dossiers, DOSSIERS, "dossiers");
     telling_sorteer(&t, &g);
     check_number(c, (long long)g.count, (MATEN - 1) * (GROEPEN + 1) * RIJEN + GROEPEN + 1,
                  "cellen");
@@ -149,7 +169,9 @@ int main(void)
 {
     struct checks c = {0};
 
-    test_counting(&c);
+    test_counting(&c, 1);
+    test_counting(&c, 2);
+    test_counting(&c, 7);
     test_periods(&c);
     return check_end(&c);
 }
