@@ -173,13 +173,13 @@ install: all
 	for p in $(PAGES); do \
 		f=man/$$p; test -e $$f || f=$(B)/man/$$p; \
 		install -m 0644 $$f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p" || exit 1; done
-	install -m 0644 schema/*.xsd "$(DESTDIR)$(DATADIR)"
+	install -m 0644 schema/*.xsd gegevens/levering-*.rec "$(DESTDIR)$(DATADIR)"
 
 uninstall:
 	for c in $(COMMANDS); do \
 		rm -f "$(DESTDIR)$(BINDIR)/$$c" "$(DESTDIR)$(BASHDIR)/$$c" "$(DESTDIR)$(ZSHDIR)/_$$c" "$(DESTDIR)$(FISHDIR)/$$c.fish"; done
 	for p in $(PAGES); do rm -f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p"; done
-	for x in $(notdir $(wildcard schema/*.xsd)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
+	for x in $(notdir $(wildcard schema/*.xsd gegevens/levering-*.rec)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
 	-rmdir "$(DESTDIR)$(DATADIR)" 2>/dev/null
 
 clean:

@@ -8,8 +8,11 @@ static const char counting[] =
     "signalen gemeente",
                   giving[] = "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd "
                              "contact nazorg tevredenheid signalen gemeente samen",
-                  reading[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
-                              "doorlooptijd contact nazorg tevredenheid signalen gemeente";
+                  reading[] =
+                      "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                      "doorlooptijd contact nazorg tevredenheid signalen gemeente levering uitvoer",
+                  with_form[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                                "doorlooptijd contact nazorg tevredenheid signalen gemeente samen";
 
 #define OPERANDS "[BESTAND | MAP | -]..."
 
@@ -30,13 +33,15 @@ static const struct verb verbs[] = {
     {"signalen", OPERANDS, "wat er aan de gemeente of anderen is gemeld", NULL},
     {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
     {"samen", "DEEL...", "telt delen op die met --deel gemaakt zijn", NULL},
+    {"levering", OPERANDS, "CSV met de kolommen van een sjabloon dat u zelf maakt", NULL},
+    {"uitvoer", OPERANDS, "alles, als CSV-bestanden voor een eigen databank (SQLite)", NULL},
     {0}};
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
-     "tekst csv xml json html", NULL},
+     "tekst csv xml json html", with_form},
     {"csv", 0, "SOORT", "CSV voor een rekenblad: met puntkomma's en een komma in getallen", "excel",
-     NULL},
+     with_form},
     {"voor-derden", 0, NULL, "zonder nummer, begeleider en dagen, met een pseudoniem", NULL,
      "caseload"},
     {"sleutelbestand", 0, "BESTAND", "de sleutel voor de pseudoniemen", NULL, "caseload"},
@@ -58,6 +63,11 @@ static const struct option own_options[] = {
      giving},
     {"deel", 0, NULL, "alleen geteld, als deel voor samen; met --uit", NULL, giving},
     {"verwacht", 0, "AANTAL", "hoeveel delen er moeten zijn", NULL, "samen"},
+    {"sjabloon", 0, "BESTAND", "welke kolommen, welke rijen", NULL, "levering"},
+    {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL, "uitvoer"},
+    {"soort", 0, "TYPEN",
+     "alleen deze recordtypes, met komma's ertussen; Veiligheid gaat alleen mee als u het noemt",
+     NULL, "uitvoer"},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_all, NULL};
@@ -75,6 +85,8 @@ static const char *const examples[] = {
     "gesprek-rapport caseload --voor-derden --ontvanger=Universiteit --sleutelbestand=sleutel "
     "dossiers/",
     "gesprek-rapport samen --verwacht=2 --formaat=csv deel-1 deel-2",
+    "gesprek-rapport levering --sjabloon=levering-wmo.rec --uit=wmo.csv dossiers/",
+    "gesprek-rapport uitvoer --map=tabellen dossiers/",
     NULL};
 
 static const struct command command = {"gesprek-rapport",
@@ -84,6 +96,117 @@ static const struct command command = {"gesprek-rapport",
                                        examples,
                                        NULL,
                                        sets};
+
+/* ---- levering: CSV by a template ---- */
+
+static void levering(struct session *s, const struct wishes *w)
+{
+    struct levering *l;
+    struct document document;
+    struct dossier *d;
+    void *data = NULL;
+    bool fine;
+
+    if (!w->sjabloon)
+        session_wrong(s, "zeg met --sjabloon welke kolommen het zijn");
+    l = levering_open(s, w->sjabloon);
+    if (!l)
+        return;
+    fine = form_csv.begin(&data, &s->out, levering_head(l));
+    while (fine && (d = reader_next(s->reader))) {
+        document_start(&document, &d->arena);
+        levering_rijen(l, d, &document);
+        fine = form_csv.blocks(data, &document);
+    }
+    reader_report(s->reader, STATUS_NO);
+    form_csv.end(data, fine && s->diag.status == STATUS_OK);
+    levering_close(l);
+}
+
+/* ---- uitvoer: everything, for a database ---- */
+
+static bool begin_file(struct store_batch *b, const char *table, int *fd)
+{
+    struct buffer name = {0};
+
+    buffer_format(&name, "%s.csv", table);
+    buffer_byte(&name, '\0');
+    *fd = store_batch_is_new(b, name.p) ? store_batch_begin(b, name.p) : -1;
+    buffer_free(&name);
+    return *fd >= 0;
+}
+
+static bool write_rows(struct uitvoer *u, struct csv_tables *tables)
+{
+    bool fine = true;
+
+    for (size_t i = 0; fine && i < u->count; i++)
+        if (u->tabellen[i].rows.count)
+            fine = csv_tables_rows(tables, i, &u->tabellen[i].rows);
+    return fine;
+}
+
+/* False: not everything could be read and written; said. */
+static bool write_tables(struct session *s, struct uitvoer *u, struct store_batch *b)
+{
+    struct csv_tables *tables = csv_tables_open();
+    struct dossier *d;
+    bool begun = true, fine = true;
+    int fd, error;
+
+    for (size_t i = 0; begun && fine && i < u->count; i++) {
+        begun = begin_file(b, u->tabellen[i].naam, &fd);
+        fine = !begun || csv_tables_add(tables, fd, &u->tabellen[i].head);
+    }
+    while (begun && fine && (d = reader_next(s->reader))) {
+        uitvoer_dossier(u, d);
+        fine = write_rows(u, tables);
+    }
+    error = csv_tables_close(tables);
+    if (error)
+        diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "schrijven",
+                 "schrijven mislukt, er is niets geschreven: %s", diag_errno(error));
+    reader_report(s->reader, STATUS_NO);
+    return s->diag.status == STATUS_OK;
+}
+
+static void uitvoer(struct session *s, const struct wishes *w)
+{
+    struct stavaza keuze;
+    struct uitvoer u;
+    struct facts facts;
+    struct buffer script = {0};
+    struct store_batch *b;
+
+    if (!w->map)
+        session_wrong(s, "zeg met --map in welke map de bestanden moeten");
+    if (s->answer_file)
+        session_wrong(s, "--uit hoort hier niet: --map zegt waar de bestanden komen");
+    session_facts(s, &facts);
+    stavaza_start(&keuze, s->schema, s->today, w->only);
+    uitvoer_open(&u, &keuze);
+    uitvoer_sql(&u, facts.pairs, facts.count, &script);
+    b = store_batch_open_private(w->map, s->wait_seconds, &s->diag);
+    if (b && write_tables(s, &u, b) && store_batch_is_new(b, "schema.sql") &&
+        store_batch_add(b, "schema.sql", buffer_view(&script)))
+        store_batch_commit(b);
+    store_batch_close(b);
+    buffer_free(&script);
+    uitvoer_close(&u);
+}
+
+/* ---- all of them ---- */
+
+static const char *why_not_outside(const char *verb)
+{
+    if (!strcmp(verb, "caseload"))
+        return "een caseload is een lijst van de eigen organisatie";
+    if (!strcmp(verb, "uitvoer"))
+        return "een uitvoer is alles, voor de eigen organisatie";
+    if (!strcmp(verb, "levering"))
+        return "wat er in een levering staat, zegt het sjabloon";
+    return "een telling gaat over niemand; geef --openbaar";
+}
 
 int main(int argc, char **argv)
 {
@@ -102,7 +225,12 @@ int main(int argc, char **argv)
     session_read(&s, 0, false);
     if (!strcmp(s.cli.verb->name, "caseload"))
         rapport_caseload(&s, &w);
+    else if (!strcmp(s.cli.verb->name, "levering"))
+        rapport_levering(&s, &w);
+    else if (!strcmp(s.cli.verb->name, "uitvoer"))
+        rapport_uitvoer(&s, &w);
     else
         rapport_tellingen(&s, &w);
+    buffer_free(&w.words);
     return session_end(&s);
 }

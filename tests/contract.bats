@@ -58,6 +58,7 @@ answers() {
         'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
         'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
         'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
+        "gesprek-rapport levering --sjabloon=$BATS_TEST_DIRNAME/../gegevens/levering-wmo.rec emma.rec" \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \

@@ -38,6 +38,7 @@ bats_library bats-support || need bats-support
 bats_library bats-assert || need bats-assert
 have parallel || need parallel
 have recsel || need recutils
+have sqlite3 || need sqlite3
 have mandoc || need mandoc
 have shellcheck || need shellcheck
 have xmllint || need xmllint
@@ -72,6 +73,7 @@ words() {
         dnf:libedit) echo libedit-devel ;;
         dnf:nettle) echo nettle-devel ;;
         dnf:xmllint) echo libxml2 ;;
+        dnf:sqlite3 | apk:sqlite3 | brew:sqlite3) echo sqlite ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:shellcheck) echo ShellCheck ;;
         apk:libxml2) echo libxml2-dev ;;

@@ -19,6 +19,8 @@ struct wishes {
     const char *verschil; /* the file of an older delivery; NULL: not asked */
     bool deel;            /* a part, for samen */
     uint32_t verwacht;    /* how many parts samen is to get; 0: not said */
+    const char *sjabloon, *map, *only;
+    struct buffer words; /* of `only` */
 };
 
 /* ---- wensen.c ---- */
@@ -47,6 +49,11 @@ bool rapport_eerdere(struct session *s, const struct wishes *w, struct rapport_o
  * what is not the same there. */
 void rapport_geef(struct session *s, const struct wishes *w, struct rapport *r,
                   const struct deel_kop *kop, struct rapport_oud *old);
+
+/* ---- levering.c ---- */
+
+void rapport_levering(struct session *s, const struct wishes *w);
+void rapport_uitvoer(struct session *s, const struct wishes *w);
 
 /* ---- samen.c ---- */
 

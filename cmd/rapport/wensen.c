@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "domain/gemeente.h"
+#include "domain/stavaza.h"
 #include <string.h>
 
 static const struct form *form_named(const char *name)
@@ -97,6 +98,12 @@ void rapport_optie(struct session *s, struct wishes *w, const struct argument *a
         take_indeling(s, v, a->value);
     else if (!strcmp(name, "versie"))
         take_versie(s, w, a->value);
+    else if (!strcmp(name, "sjabloon"))
+        w->sjabloon = a->value;
+    else if (!strcmp(name, "map"))
+        w->map = a->value;
+    else if (!strcmp(name, "soort"))
+        w->only = stavaza_soorten(s, a->value, &w->words);
     else if (!strcmp(name, "verwacht"))
         take_verwacht(s, w, a->value);
     else if (!strcmp(name, "deel"))
@@ -160,25 +167,33 @@ static void check_begeleider(struct session *s, const struct wishes *w)
                              "collega");
 }
 
+static const char *why_not_outside(const char *verb)
+{
+    if (!strcmp(verb, "caseload"))
+        return "een caseload is een lijst van de eigen organisatie";
+    if (!strcmp(verb, "uitvoer"))
+        return "een uitvoer is alles, voor de eigen organisatie";
+    if (!strcmp(verb, "levering"))
+        return "wat er in een levering staat, zegt het sjabloon";
+    return "een telling gaat over niemand; geef --openbaar";
+}
+
 void rapport_wensen(struct session *s, struct wishes *w)
 {
-    bool rows = !strcmp(s->cli.verb->name, "caseload"), sum = !strcmp(s->cli.verb->name, "samen");
+    const char *verb = s->cli.verb->name;
 
     choose_form(s, w);
     check_derden(s, w);
     check_deel(s, w);
-    if (!sum)
-        session_no_outsiders(s, rows ? "een caseload is een lijst van de eigen organisatie"
-                                     : "een telling gaat over niemand; geef --openbaar");
-    if (rows && (w->form == &form_json || w->form == &form_html))
+    session_no_outsiders(s, why_not_outside(verb));
+    if (!strcmp(verb, "caseload") && (w->form == &form_json || w->form == &form_html))
         session_wrong(s, "json en html zijn er niet bij caseload; kies tekst, csv of xml");
     if (w->public_too && w->vraag.exact)
         session_wrong(s, "kies --openbaar of --verantwoording");
-    if (rows || sum)
-        return;
+    if (!rapport_kies(&w->vraag, text_of(verb)))
+        return; /* the others have no period */
     check_period(s, w);
     check_begeleider(s, w);
-    rapport_kies(&w->vraag, text_of(s->cli.verb->name));
     if (!s->op)
         s->limits.op = w->vraag.periode.tot;
 }
