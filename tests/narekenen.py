@@ -217,8 +217,7 @@ CREATE TABLE voorganger AS
     SELECT t.t, max(eerder.eind) AS eind FROM traject t JOIN traject eerder USING (dossier)
     WHERE eerder.nr < t.nr AND eerder.eind <= t.begin GROUP BY 1;
 CREATE TABLE netwerk AS
-    SELECT (SELECT t FROM traject t WHERE t.dossier = r.dossier
-            ORDER BY begin > :tot, CASE WHEN begin > :tot THEN nr ELSE -nr END LIMIT 1) AS t,
+    SELECT (SELECT t FROM traject t WHERE t.dossier = r.dossier AND begin <= :tot ORDER BY nr DESC LIMIT 1) AS t,
         sum(Groep NOT IN ('professional', 'dienst') AND Band <> 'verbroken' AND leeft) AS informeel,
         sum(Mantelzorger IS 'ja' AND leeft) AS zorgers,
         sum(Mantelzorger IS 'ja' AND leeft AND Ondersteuning_gewenst IS NOT NULL) AS wensen
