@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/block.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -196,9 +197,8 @@ static size_t plain_length(const unsigned char *p, size_t n)
     size_t at = 0;
     uint64_t found;
 
-    while (n - at >= 32 &&
-           !(marks(p + at) | marks(p + at + 8) | marks(p + at + 16) | marks(p + at + 24)))
-        at += 32;
+    while (n - at >= 64 && block_is_plain((const char *)p + at))
+        at += 64;
     for (; n - at >= 8; at += 8) {
         found = marks(p + at);
         if (found)
