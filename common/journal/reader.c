@@ -15,7 +15,7 @@ static struct reader *make_reader(const struct schema *schema, struct reader_opt
     *r = (struct reader){.schema = schema, .diag = diag, .options = options};
     r->seen = seen_open();
     r->inspection = (struct inspection){
-        .schema = schema, .diag = diag, .findings = options.findings, .day = DATE_NONE};
+        .schema = schema, .diag = diag, .findings = options.findings};
     return r;
 }
 
@@ -174,29 +174,29 @@ static struct inspection *inspection(struct reader *r)
 /* True when the dossier under way is complete: the record is of the next one. */
 static bool take_record(struct reader *r, const struct rec_record *rec)
 {
-    struct inspected i = inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems);
+    struct inspected *i = &r->next;
     struct dossier *d = &r->dossier;
 
+    inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems, i);
     r->scanner.problem_count = 0;
-    if (i.outside) {
+    if (i->outside) {
         r->scanner.count = rec->first;
         return false;
     }
-    if (!i.dossier.n) {
+    if (!i->dossier.n) {
         fail_neighbours(r);
         r->scanner.count = rec->first;
         return false;
     }
-    if (d->id.n && !text_is(d->id, i.dossier)) {
-        r->next = i;
+    if (d->id.n && !text_is(d->id, i->dossier)) {
         r->has_next = true;
         return true;
     }
     if (!d->id.n)
-        begin_dossier(r, &i);
-    d->failed = d->failed || i.failed;
+        begin_dossier(r, i);
+    d->failed = d->failed || i->failed;
     r->orphan_failed = false;
-    add_record(r, &i);
+    add_record(r, i);
     drop_bytes(r);
     return false;
 }
@@ -205,13 +205,16 @@ static bool take_record(struct reader *r, const struct rec_record *rec)
 static void take_tail(struct reader *r, const struct rec_record *rec)
 {
     struct dossier *d = &r->dossier;
+    struct inspected tail;
 
     if (d->record_count && rec->raw.n &&
         d->records[d->record_count - 1].raw.p + d->records[d->record_count - 1].raw.n == rec->raw.p)
         d->records[d->record_count - 1].raw.n += rec->raw.n;
-    if (rec->problem_count &&
-        inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems).failed)
-        fail_neighbours(r);
+    if (rec->problem_count) {
+        inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems, &tail);
+        if (tail.failed)
+            fail_neighbours(r);
+    }
     r->scanner.problem_count = 0;
 }
 
@@ -281,7 +284,7 @@ static bool step(struct reader *r)
 static void turn_page(struct reader *r)
 {
     struct dossier *d = &r->dossier;
-    struct inspected i = r->next;
+    struct inspected *i = &r->next;
 
     d->record_count = 0;
     d->thing_count = 0;
@@ -294,13 +297,13 @@ static void turn_page(struct reader *r)
         return;
     }
     r->has_next = false;
-    memmove(r->scanner.fields, r->scanner.fields + i.record.first,
-            i.record.count * sizeof *r->scanner.fields);
-    r->scanner.count = i.record.count;
-    i.record.first = 0;
-    i.record.place.file = file_name(r);
-    begin_dossier(r, &i);
-    add_record(r, &i);
+    memmove(r->scanner.fields, r->scanner.fields + i->record.first,
+            i->record.count * sizeof *r->scanner.fields);
+    r->scanner.count = i->record.count;
+    i->record.first = 0;
+    i->record.place.file = file_name(r);
+    begin_dossier(r, i);
+    add_record(r, i);
     drop_bytes(r);
 }
 
