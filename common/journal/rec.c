@@ -143,64 +143,6 @@ static void take_field(struct scan *c, char *line_end, struct line_end e)
         {c->at, n}, {value, (size_t)(line_end - value)}, c->line, NAME_UNKNOWN, e.joined};
 }
 
-/* How long the line is that begins at p, a byte of the window; at least `room` when the window ends
- * in it. */
-static inline size_t line_length(const char *p, size_t room)
-{
-    size_t n = 0, found;
-
-    do {
-        found = block_find32(p + n, '\n');
-        n += found;
-    } while (found == 32 && n < room);
-    return n;
-}
-
-/* So far no line or record can be too long: take_line sees to what is behind it. */
-static const char *plain_end(const struct rec_scanner *s)
-{
-    return s->end - s->at > REC_LINE_LIMIT ? s->at + REC_LINE_LIMIT : s->end;
-}
-
-/* Nine lines in ten are a field on one line with a plain end. As many of them as follow each other
- * are taken here, without a look at anything else and with all that a step needs in local
- * variables. False when there is none. */
-static bool take_plain_fields(struct scan *c)
-{
-    struct rec_scanner *s = c->s;
-    const char *at = c->at, *const end = plain_end(s);
-    struct rec_field *f = s->fields + s->count, *const stop = s->fields + s->capacity;
-    uint32_t line = c->line;
-
-    while (at < end && f < stop && begins_name(*at)) {
-        size_t length = line_length(at, (size_t)(end - at)), name = block_find16(at, ':');
-        const char *newline = at + length, *value;
-        if (newline >= end || newline[-1] == '\\' || newline[-1] == '\r')
-            break;
-        if (name == 16)
-            name = name_length(at, newline);
-        if (!name || name > length)
-            break;
-        value = at + name + 1;
-        value += is_blank(*value);
-        f->name = (struct text){at, name};
-        f->value = (struct text){value, (size_t)(newline - value)};
-        f->line = line++;
-        f->id = NAME_UNKNOWN;
-        f->coded = false;
-        f++;
-        at = newline + 1;
-    }
-    if (at == c->at)
-        return false; /* take_field may have to make room first */
-    open_record(c);
-    s->count = (size_t)(f - s->fields);
-    c->may_go_on = true;
-    c->line = line;
-    c->at += at - c->at;
-    return true;
-}
-
 static void take_continuation(struct scan *c, char *line_end)
 {
     struct rec_field *f;
@@ -325,7 +267,7 @@ static bool take_line(struct scan *c, struct line_end *e)
     return false;
 }
 
-enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
+static enum rec_result any_record(struct rec_scanner *s, struct rec_record *record)
 {
     struct scan c = {s, record, s->at, s->line, false, false};
     uint32_t first_line = s->line;
@@ -336,8 +278,6 @@ enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
         struct line_end e;
         bool ended;
 
-        if (take_plain_fields(&c))
-            body_end = c.at;
         if (c.at == s->end)
             return s->last ? finish(&c, body_end, false, first_line) : need_more(&c);
         if (c.open && *c.at == '\n') {
@@ -369,6 +309,105 @@ enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
         if (ended)
             return finish(&c, body_end, true, first_line);
     }
+}
+
+/* ---- nine records in ten: fields and `+` lines with plain ends, then an empty line ---- */
+
+/* How many bytes stand before the next newline; at least `room` when it is not among so many. */
+static inline size_t line_length(const char *p, size_t room)
+{
+    size_t n = block_find32(p, '\n'), found = n;
+
+    while (found == 32 && n < room) {
+        found = block_find32(p + n, '\n');
+        n += found;
+    }
+    return n;
+}
+
+/* So far no line or record can be too long. */
+static const char *plain_end(const struct rec_scanner *s)
+{
+    return s->end - s->at > REC_LINE_LIMIT ? s->at + REC_LINE_LIMIT : s->end;
+}
+
+/* The field on the line from `at` to `newline`. False when it is none. */
+static inline bool plain_field(struct rec_field *f, const char *at, const char *newline,
+                               uint32_t line)
+{
+    size_t name = block_find16(at, ':');
+    const char *value;
+
+    if (name == 16)
+        name = name_length(at, newline);
+    value = at + name + 1;
+    if (!name || value > newline)
+        return false;
+    value += is_blank(*value);
+    f->name = (struct text){at, name};
+    f->value = (struct text){value, (size_t)(newline - value)};
+    f->line = line;
+    f->id = NAME_UNKNOWN;
+    f->coded = false;
+    return true;
+}
+
+static void put_plain(struct rec_scanner *s, struct rec_record *record, const char *body_end,
+                      size_t count, uint32_t line)
+{
+    size_t body = (size_t)(body_end - s->at);
+
+    *record = (struct rec_record){.raw = {s->at, body + 1},
+                                  .body = {s->at, body},
+                                  .line = s->line,
+                                  .first = s->count,
+                                  .count = count,
+                                  .first_problem = s->problem_count,
+                                  .closed = true};
+    check_bytes(s, record, s->line);
+    record->problem_count = s->problem_count - record->first_problem;
+    s->count += count;
+    s->at += body + 1;
+    s->line = line + 1;
+}
+
+static inline bool ends_plain(const char *newline)
+{
+    return newline[-1] != '\\' && newline[-1] != '\r';
+}
+
+/* Takes such a record in one go, with all that a step needs in local variables. False, and nothing
+ * done, when there is anything else in it, no room for its fields, or no end. */
+static bool plain_record(struct rec_scanner *s, struct rec_record *record)
+{
+    const char *at = s->at, *const end = plain_end(s), *newline;
+    struct rec_field *const first = s->fields + s->count, *const stop = s->fields + s->capacity;
+    struct rec_field *f = first;
+    uint32_t line = s->line;
+
+    for (; f < stop; at = newline + 1, line++) {
+        bool named = begins_name(*at);
+        if (!named && *at == '\n' && f > first) {
+            put_plain(s, record, at, (size_t)(f - first), line);
+            return true;
+        }
+        if (!named && (*at != '+' || f == first))
+            return false;
+        newline = at + line_length(at, (size_t)(end - at));
+        if (newline >= end || !ends_plain(newline) || (named && !plain_field(f, at, newline, line)))
+            return false;
+        f += named;
+        if (!named) {
+            f[-1].value.n = (size_t)(newline - f[-1].value.p);
+            f[-1].coded = true;
+        }
+    }
+    return false;
+}
+
+enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
+{
+    return plain_record(s, record) ? REC_RECORD : any_record(s, record);
 }
 
 bool rec_skip(struct rec_scanner *s)
