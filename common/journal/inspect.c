@@ -106,7 +106,7 @@ static void read_month(struct inspect_month *m, struct text value)
 }
 
 /* The days of many dossiers fall in few months: those are kept, each in a place of its own. */
-static date day_of(struct inspection *in, struct text value)
+static inline date day_of(struct inspection *in, struct text value)
 {
     struct inspect_month *m;
     uint64_t head;
@@ -124,12 +124,12 @@ static date day_of(struct inspection *in, struct text value)
     return tens <= 9 && ones <= 9 && day - 1 < m->days ? m->before + (date)day : DATE_NONE;
 }
 
-/* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over
- * lines. */
-static void take_value(struct pass *p, int at, struct rec_field *f)
+/* A choice, a day or another form: trimmed, checked, old words made new. No value of these goes on
+ * over lines, but for words behind a number. */
+static void take_value(struct pass *p, int at, enum schema_look look, struct rec_field *f)
 {
     const struct field *field = p->row->fields[at];
-    const struct schema_choice *choice;
+    const struct schema_choice *choice = NULL;
     bool good;
 
     if (f->coded && (field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT)) {
@@ -138,25 +138,21 @@ static void take_value(struct pass *p, int at, struct rec_field *f)
         good = false;
     } else {
         f->value = trimmed(f->value);
-        if (field->kind == KIND_CHOICE) {
+        if (look == LOOK_CHOICE)
             choice = schema_choose(p->row->choices[at], f->value);
-            good = choice != NULL;
-            if (good)
-                f->value = choice->writes;
-        } else if (field->kind == KIND_DATE) {
-            good = day_of(p->in, f->value) != DATE_NONE;
-        } else {
-            good = schema_value_good(field, f->value);
-        }
+        good = look == LOOK_CHOICE ? choice != NULL
+               : look == LOOK_DAY  ? day_of(p->in, f->value) != DATE_NONE
+                                   : schema_value_good(field, f->value);
+        if (choice)
+            f->value = choice->writes;
     }
     if (!good)
         fail_value(p, field, f);
 }
 
-static void take_booked(struct pass *p, const struct field *field, struct rec_field *f)
+static void take_booked(struct pass *p, bool amends, struct rec_field *f)
 {
     struct record *r = &p->out->record;
-    bool amends = field == &schema_common[COMMON_AMENDED];
 
     f->value = trimmed(f->value);
     if (f->coded)
@@ -167,40 +163,27 @@ static void take_booked(struct pass *p, const struct field *field, struct rec_fi
     else
         r->booked = moment_parse(f->value);
     if (r->booked == MOMENT_NONE)
-        fail_value(p, field, f);
+        fail_value(p, &schema_common[amends ? COMMON_AMENDED : COMMON_BOOKED], f);
     r->opens = r->opens || !amends;
     r->amends = r->amends || amends;
 }
 
-static void take_common(struct pass *p, int which, struct rec_field *f)
+static void take_dossier(struct pass *p, struct rec_field *f)
 {
-    const struct field *field = &schema_common[which];
+    p->out->dossier = f->value = trimmed(f->value);
+    if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
+        fail(p, f, "sleutel-fout",
+             "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
+             "hoogstens 64 tekens");
+}
 
-    switch (which) {
-    case COMMON_DOSSIER:
-        p->out->dossier = f->value = trimmed(f->value);
-        if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
-            fail(p, f, "sleutel-fout",
-                 "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
-                 "hoogstens 64 tekens");
-        break;
-    case COMMON_OP:
-        p->op_given = true;
-        f->value = trimmed(f->value);
-        p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
-        if (p->out->record.op == DATE_NONE)
-            fail_value(p, field, f);
-        break;
-    case COMMON_BOOKED:
-    case COMMON_AMENDED:
-        take_booked(p, field, f);
-        break;
-    case COMMON_WITHDRAWN:
-        p->out->record.withdraws = true;
-        break;
-    default:
-        break;
-    }
+static void take_op(struct pass *p, struct rec_field *f)
+{
+    p->op_given = true;
+    f->value = trimmed(f->value);
+    p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
+    if (p->out->record.op == DATE_NONE)
+        fail_value(p, &schema_common[COMMON_OP], f);
 }
 
 /* A name that this type has no field for: a sign of glue, no name at all, or something that we keep
@@ -225,6 +208,29 @@ static void take_unknown(struct pass *p, const struct rec_field *f)
             quote(f->name, name), p->out->record.type->name);
 }
 
+static inline void look_at(struct pass *p, int at, int look, struct rec_field *f)
+{
+    switch (look) {
+    case LOOK_COMMON + COMMON_DOSSIER:
+        take_dossier(p, f);
+        break;
+    case LOOK_COMMON + COMMON_OP:
+        take_op(p, f);
+        break;
+    case LOOK_COMMON + COMMON_BOOKED:
+        take_booked(p, false, f);
+        break;
+    case LOOK_COMMON + COMMON_AMENDED:
+        take_booked(p, true, f);
+        break;
+    case LOOK_COMMON + COMMON_WITHDRAWN:
+        p->out->record.withdraws = true;
+        break;
+    default:
+        take_value(p, at, (enum schema_look)look, f);
+    }
+}
+
 /* Type names are never fields (DESIGN §1.1), so one lookup finds glue and field alike. */
 static inline void take_field(struct pass *p, struct rec_field *f)
 {
@@ -245,10 +251,8 @@ static inline void take_field(struct pass *p, struct rec_field *f)
     p->seen |= place->once;
     if (only_blanks(f))
         f->value.n = 0;
-    else if (at >= row->own)
-        take_common(p, at - row->own, f);
-    else if (place->kind != KIND_TEXT && place->kind != KIND_REFERENCE_OR_TEXT)
-        take_value(p, at, f);
+    else if (place->look != LOOK_NOWHERE)
+        look_at(p, at, place->look, f);
 }
 
 static void take_first(struct pass *p)

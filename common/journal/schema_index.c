@@ -105,6 +105,26 @@ static void give_slots(struct schema_row *row)
     }
 }
 
+/* `common`: its place in schema_common; below 0 when it is of the type itself. */
+static int look_for(const struct field *f, int common)
+{
+    if (common == COMMON_DOOR)
+        return LOOK_NOWHERE;
+    if (common >= 0)
+        return LOOK_COMMON + common;
+    switch (f->kind) {
+    case KIND_TEXT:
+    case KIND_REFERENCE_OR_TEXT:
+        return LOOK_NOWHERE;
+    case KIND_CHOICE:
+        return LOOK_CHOICE;
+    case KIND_DATE:
+        return LOOK_DAY;
+    default:
+        return LOOK_FORM;
+    }
+}
+
 static void fill_place(struct schema *s, struct schema_row *row, struct schema_place *place,
                        const struct field *f)
 {
@@ -113,7 +133,7 @@ static void fill_place(struct schema *s, struct schema_row *row, struct schema_p
     *place = (struct schema_place){.word = word_of(text_of(f->name)),
                                    .once = f->flags & MANY ? 0 : 1ULL << at,
                                    .id = add_name(s, f->name),
-                                   .kind = (uint8_t)f->kind};
+                                   .look = (uint8_t)look_for(f, at - row->own)};
     row->fields[at] = f;
     row->choices[at] = choices_of(s, f);
 }

@@ -30,12 +30,21 @@ struct schema_choice {
     struct text reads, writes;
 };
 
+/* What there is to look at in a value. */
+enum schema_look {
+    LOOK_NOWHERE, /* text */
+    LOOK_CHOICE,
+    LOOK_DAY,
+    LOOK_FORM,  /* any other kind of the type's own */
+    LOOK_COMMON /* and COMMON_DOSSIER, … behind it: a common field that says something of the record */
+};
+
 /* What a look at one name needs. */
 struct schema_place {
     struct schema_word word; /* length 0: no field */
     uint64_t once;           /* a bit of its own when there can be one of, else 0 */
     name_id id;
-    uint8_t kind; /* enum kind */
+    uint8_t look; /* enum schema_look */
 };
 
 /* A type's fields, then the common ones, then one that is none. Every name of the row has a slot of
