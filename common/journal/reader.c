@@ -118,25 +118,29 @@ static void begin_dossier(struct reader *r, const struct inspected *i)
     }
 }
 
-static void add_record(struct reader *r, const struct inspected *i)
+static inline void add_record(struct reader *r, const struct inspected *i)
 {
     struct dossier *d = &r->dossier;
 
-    if (i->record.count == 0)
-        return;
     mem_grow(&d->records, &r->record_capacity, d->record_count + 1, sizeof *d->records);
     d->records[d->record_count++] = i->record;
     if (i->record.place.file != d->place.file)
         d->stands_alone = false;
 }
 
+static bool is_too_big(const struct reader *r)
+{
+    const struct dossier *d = &r->dossier;
+
+    return d->record_count && r->operands &&
+           (size_t)(r->scanner.at - d->records[0].raw.p) > REC_RECORD_LIMIT;
+}
+
 /* Dossiers that failed are not given, so their bytes need not stay. Keeps the memory bounded on
  * endless bad input. */
-static void drop_bytes(struct reader *r)
+static void drop_bytes(struct reader *r, bool too_big)
 {
     struct dossier *d = &r->dossier;
-    const char *raw = d->record_count ? d->records[0].raw.p : NULL;
-    bool too_big = raw && r->operands && (size_t)(r->scanner.at - raw) > REC_RECORD_LIMIT;
 
     if (too_big && !r->oversized) {
         diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, d->place, "dossier-te-groot",
@@ -148,6 +152,14 @@ static void drop_bytes(struct reader *r)
     d->id = arena_text(&d->arena, d->id);
     d->record_count = 0;
     r->scanner.count = 0;
+}
+
+static inline void look_at_size(struct reader *r)
+{
+    bool too_big = is_too_big(r);
+
+    if (too_big || r->dossier.failed)
+        drop_bytes(r, too_big);
 }
 
 /* The dossier under way has a file of its own, and that one is over. */
@@ -197,7 +209,7 @@ static bool take_record(struct reader *r, const struct rec_record *rec)
     d->failed = d->failed || i->failed;
     r->orphan_failed = false;
     add_record(r, i);
-    drop_bytes(r);
+    look_at_size(r);
     return false;
 }
 
@@ -304,7 +316,7 @@ static void turn_page(struct reader *r)
     i->record.place.file = file_name(r);
     begin_dossier(r, i);
     add_record(r, i);
-    drop_bytes(r);
+    look_at_size(r);
 }
 
 static bool is_wanted(struct reader *r)
