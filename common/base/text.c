@@ -39,7 +39,8 @@ static uint64_t last_word(const char *p, size_t n)
     uint32_t first, last;
 
     if (n < 4)
-        return byte[0] | (uint64_t)byte[n / 2] << (n / 2 * 8) | (uint64_t)byte[n - 1] << (n - 1) * 8;
+        return byte[0] | (uint64_t)byte[n / 2] << (n / 2 * 8) |
+               (uint64_t)byte[n - 1] << (n - 1) * 8;
     memcpy(&first, p, 4);
     memcpy(&last, p + n - 4, 4);
     return first | (uint64_t)last << (n - 4) * 8;

@@ -261,8 +261,8 @@ static void take_first(struct pass *p)
     struct rec_field *f = &p->fields[0];
     char name[QUOTE_SIZE];
 
-    f->id = schema_find(p->in->schema, schema_word(f->name.p, f->name.n).head, f->name.p,
-                        f->name.n);
+    f->id =
+        schema_find(p->in->schema, schema_word(f->name.p, f->name.n).head, f->name.p, f->name.n);
     r->type = f->id == NAME_UNKNOWN ? NULL : p->in->schema->type_of_name[f->id];
     p->row = schema_row(p->in->schema, r->type);
     r->type_name = f->name;

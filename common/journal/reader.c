@@ -14,8 +14,8 @@ static struct reader *make_reader(const struct schema *schema, struct reader_opt
     struct reader *r = mem_take(sizeof *r);
     *r = (struct reader){.schema = schema, .diag = diag, .options = options};
     r->seen = seen_open();
-    r->inspection = (struct inspection){
-        .schema = schema, .diag = diag, .findings = options.findings};
+    r->inspection =
+        (struct inspection){.schema = schema, .diag = diag, .findings = options.findings};
     return r;
 }
 

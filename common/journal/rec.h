@@ -56,8 +56,8 @@ enum rec_result {
                    perhaps none */
 };
 
-/* Zero-initialise, set the window. It may be changed after REC_MORE, after REC_TAIL and when rec_skip
- * said false. Fields and problems pile up until the owner sets their counts back. */
+/* Zero-initialise, set the window. It may be changed after REC_MORE, after REC_TAIL and when
+ * rec_skip said false. Fields and problems pile up until the owner sets their counts back. */
 struct rec_scanner {
     char *at, *end;    /* the window: not yet scanned, with REC_PADDING zeros behind it */
     uint32_t line;     /* the number of the line at `at`, from 1 */

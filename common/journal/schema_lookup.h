@@ -35,8 +35,9 @@ enum schema_look {
     LOOK_NOWHERE, /* text */
     LOOK_CHOICE,
     LOOK_DAY,
-    LOOK_FORM,  /* any other kind of the type's own */
-    LOOK_COMMON /* and COMMON_DOSSIER, … behind it: a common field that says something of the record */
+    LOOK_FORM, /* any other kind of the type's own */
+    LOOK_COMMON /* and COMMON_DOSSIER, … behind it: a common field that says something of the record
+                 */
 };
 
 /* What a look at one name needs. */

@@ -21,11 +21,28 @@ static uint32_t draw(uint32_t below)
 /* Mostly good lines, and now and then anything. */
 static size_t draw_text(char *into)
 {
-    static const char *const pieces[] = {
-        "\n",     "\n",          "\n\n",          "Doel: D1\n", "Tekst: een\n+ twee\n", "A:\tb\n",
-        "%x: y\n", "# a\\\n",    "Naam: a\\\nb\n", "\r\n",       "Lang_genoeg_voor_16: ", "\xC3\xA9",
-        "\xC3",   "\xEF\xBB\xBF", "+",             "\\",         "0123456789abcdef0123456789abcdef",
-        ":",      "<<<<<<< x\n", " \n",           "geen veld\n", "\xE2\x82\xAC\n"};
+    static const char *const pieces[] = {"\n",
+                                         "\n",
+                                         "\n\n",
+                                         "Doel: D1\n",
+                                         "Tekst: een\n+ twee\n",
+                                         "A:\tb\n",
+                                         "%x: y\n",
+                                         "# a\\\n",
+                                         "Naam: a\\\nb\n",
+                                         "\r\n",
+                                         "Lang_genoeg_voor_16: ",
+                                         "\xC3\xA9",
+                                         "\xC3",
+                                         "\xEF\xBB\xBF",
+                                         "+",
+                                         "\\",
+                                         "0123456789abcdef0123456789abcdef",
+                                         ":",
+                                         "<<<<<<< x\n",
+                                         " \n",
+                                         "geen veld\n",
+                                         "\xE2\x82\xAC\n"};
     size_t n = 0;
 
     for (size_t left = 1 + draw(24); left; left--) {
