@@ -27,17 +27,16 @@ HARDEN_LINK := -fsanitize=address,undefined -pie
 endif
 XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
 ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
-LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit
+LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit -lnettle
 
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
 BINARIES := $(COMMANDS:%=$(B)/bin/%)
 OBJECTS := $(patsubst %.c,$(B)/%.o,$(wildcard common/*/*.c))
 GUIDE := $(B)/gegevens/leidraad
-OBJECTS += $(GUIDE).o
 WORDS := $(B)/gegevens/smart
-OBJECTS += $(WORDS).o
+REPORT := $(B)/gegevens/rapport
 GEMEENTEN := $(B)/gegevens/gemeenten
-OBJECTS += $(GEMEENTEN).o
+OBJECTS += $(GUIDE).o $(WORDS).o $(REPORT).o $(GEMEENTEN).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 READERS := $(B)/ical/lees
@@ -53,11 +52,14 @@ BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
 
 all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
--include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d)
+-include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d) $(patsubst %.c,$(B)/%.d,$(wildcard cmd/*/*.c))
 
 $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The lines of a file as those of a C text.
+C_TEXT := LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/'
 
 # The texts of gesprek-leidraad, as they stand in their file, and the commands that there are to name in them. What comes
 # out the same stays, so that a change in one command does not link them all anew.
@@ -65,38 +67,38 @@ $(GUIDE).c: gegevens/leidraad.rec Makefile $(COMMANDS:%=cmd/%.c)
 	@mkdir -p $(@D)
 	@{ echo '#include "domain/leidraad_gegevens.h"'; \
 		echo 'const char leidraad_opdrachten[] = "$(COMMANDS)";'; \
-		echo 'const char leidraad_ingebouwd[] ='; \
-		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@.new
+		echo 'const char leidraad_ingebouwd[] ='; $(C_TEXT) $<; echo ';'; } >$@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 
-$(GUIDE).o: $(GUIDE).c
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
-
-# The words of gesprek-smart toets, in the same way.
+# The words of gesprek-smart toets.
 $(WORDS).c: gegevens/smart.rec Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "domain/smart_woorden.h"'; \
-		echo 'const char smart_ingebouwd[] ='; \
-		LC_ALL=C sed 's/[\\"?]/\\&/g; s/^/"/; s/$$/\\n"/' $<; echo ';'; } >$@
+	@{ echo '#include "domain/smart_woorden.h"'; echo 'const char smart_ingebouwd[] ='; $(C_TEXT) $<; echo ';'; } >$@
 
-$(WORDS).o: $(WORDS).c
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+# The schema that a report in XML is held against.
+$(REPORT).c: schema/rapport.xsd Makefile
+	@mkdir -p $(@D)
+	@{ echo '#include "domain/rapport_schema.h"'; echo 'const char rapport_xsd[] ='; $(C_TEXT) $<; echo ';'; } >$@
 
 # The changes of gemeenten as a table, in order of the old code. A line that is not of the form stops the build.
 $(GEMEENTEN).c: gegevens/gemeenten.tsv tools/gemeenten.awk Makefile
 	@mkdir -p $(@D)
 	@grep -v -e '^#' -e '^$$' $< | LC_ALL=C sort -t '	' -k 2,2 | awk -f tools/gemeenten.awk >$@
 
-$(GEMEENTEN).o: $(GEMEENTEN).c
+$(B)/gegevens/%.o: $(B)/gegevens/%.c
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(LIBRARY): $(OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(B)/bin/%: $(B)/cmd/%.o $(LIBRARY)
+# A command that is too much for one file has the rest in a directory: cmd/rapport/ is of gesprek-rapport.
+PARTS = $(patsubst %.c,$(B)/%.o,$(wildcard cmd/$(1:gesprek-%=%)/*.c))
+
+.SECONDEXPANSION:
+$(B)/bin/%: $(B)/cmd/%.o $$(call PARTS,$$*) $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 $(B)/tools/%: tools/%.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -171,13 +173,13 @@ install: all
 	for p in $(PAGES); do \
 		f=man/$$p; test -e $$f || f=$(B)/man/$$p; \
 		install -m 0644 $$f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p" || exit 1; done
-	install -m 0644 schema/*.xsd "$(DESTDIR)$(DATADIR)"
+	install -m 0644 schema/*.xsd gegevens/levering-*.rec "$(DESTDIR)$(DATADIR)"
 
 uninstall:
 	for c in $(COMMANDS); do \
 		rm -f "$(DESTDIR)$(BINDIR)/$$c" "$(DESTDIR)$(BASHDIR)/$$c" "$(DESTDIR)$(ZSHDIR)/_$$c" "$(DESTDIR)$(FISHDIR)/$$c.fish"; done
 	for p in $(PAGES); do rm -f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p"; done
-	for x in $(notdir $(wildcard schema/*.xsd)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
+	for x in $(notdir $(wildcard schema/*.xsd gegevens/levering-*.rec)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
 	-rmdir "$(DESTDIR)$(DATADIR)" 2>/dev/null
 
 clean:

@@ -1,23 +1,20 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
-#include "base/text.h"
-#include "domain/caseload.h"
-#include "domain/gemeente.h"
-#include "domain/iwmo_lever.h"
-#include "domain/rapport_blad.h"
-#include "journal/session.h"
-#include "output/form.h"
-#include "output/xml_tree.h"
+#include "rapport/rapport.h"
 
-#include <inttypes.h>
-#include <stdio.h>
+#include "base/text.h"
+
 #include <string.h>
 
 static const char counting[] =
     "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd contact nazorg tevredenheid "
     "signalen gemeente",
-                  reading[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
-                              "doorlooptijd contact nazorg "
-                              "tevredenheid signalen gemeente",
+                  giving[] = "instroom fasen doelen domeinen netwerk verwijzingen doorlooptijd "
+                             "contact nazorg tevredenheid signalen gemeente samen",
+                  reading[] =
+                      "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                      "doorlooptijd contact nazorg tevredenheid signalen gemeente levering uitvoer",
+                  with_form[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                                "doorlooptijd contact nazorg tevredenheid signalen gemeente samen",
                   delivering[] = "iwmo305 iwmo307";
 
 #define OPERANDS "[BESTAND | MAP | -]..."
@@ -38,14 +35,24 @@ static const struct verb verbs[] = {
     {"tevredenheid", OPERANDS, "het cijfer dat de cliënt gaf", NULL},
     {"signalen", OPERANDS, "wat er aan de gemeente of anderen is gemeld", NULL},
     {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
+    {"samen", "DEEL...", "telt delen op die met --deel gemaakt zijn", NULL},
+    {"levering", OPERANDS, "CSV met de kolommen van een sjabloon dat u zelf maakt", NULL},
     {"iwmo305", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning begon", NULL},
     {"iwmo307", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning stopte",
      NULL},
+    {"uitvoer", OPERANDS, "alles, als CSV-bestanden voor een eigen databank (SQLite)", NULL},
     {0}};
 
 static const struct option own_options[] = {
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
-     "tekst csv xml json html", reading},
+     "tekst csv xml json html", with_form},
+    {"csv", 0, "SOORT", "CSV voor een rekenblad: met puntkomma's en een komma in getallen", "excel",
+     with_form},
+    {"voor-derden", 0, NULL, "zonder nummer, begeleider en dagen, met een pseudoniem", NULL,
+     "caseload"},
+    {"sleutelbestand", 0, "BESTAND", "de sleutel voor de pseudoniemen", NULL, "caseload"},
+    {"ontvanger", 0, "NAAM", "voor wie het is: een ander krijgt andere pseudoniemen", NULL,
+     "caseload"},
     {"van", 0, "DAG", "de eerste dag van de periode", NULL, counting},
     {"tot", 0, "DAG", "de laatste dag van de periode, die meetelt", NULL, counting},
     {"kwartaal", 0, "KWARTAAL", "de periode is dit kwartaal: 2026Q1", NULL, counting},
@@ -54,23 +61,34 @@ static const struct option own_options[] = {
      "ook per groep: gemeente, werkveld, kader, leeftijdsklasse, geslacht, via, begeleider", NULL,
      counting},
     {"gemeenteindeling", 0, "JAAR", "met de gemeenten van 1 januari van dat jaar", NULL, counting},
-    {"openbaar", 0, NULL, "afgerond, en kleine aantallen verborgen; dit is gewoon", NULL, counting},
-    {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, counting},
+    {"openbaar", 0, NULL, "afgerond, en kleine aantallen verborgen; dit is gewoon", NULL, giving},
+    {"verantwoording", 0, NULL, "precies, en daarom vertrouwelijk", NULL, giving},
     {"versie", 0, "GETAL", "de hoeveelste levering van deze periode dit is; gewoon 1", NULL,
-     counting},
-    {"sleutelbestand", 0, "BESTAND", "waar de burgerservicenummers staan", NULL, delivering},
+     giving},
+    {"verschil", 0, "BESTAND", "alleen wat anders is dan in deze eerdere levering, een CSV", NULL,
+     giving},
+    {"deel", 0, NULL, "alleen geteld, als deel voor samen; met --uit", NULL, giving},
+    {"verwacht", 0, "AANTAL", "hoeveel delen er moeten zijn", NULL, "samen"},
+    {"sjabloon", 0, "BESTAND", "welke kolommen, welke rijen", NULL, "levering"},
+    {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL,
+     "uitvoer iwmo305 iwmo307"},
+    {"soort", 0, "TYPEN",
+     "alleen deze recordtypes, met komma's ertussen; Veiligheid gaat alleen mee als u het noemt",
+     NULL, "uitvoer"},
+    {"bsn-bestand", 0, "BESTAND", "waar de burgerservicenummers staan", NULL, delivering},
     {"aanbieder", 0, "AGB", "de AGB-code van uw organisatie", NULL, delivering},
     {"verbeter", 0, "KEY", "neem terug wat over deze toewijzing gemeld is, en meld wat er nu staat",
      NULL, delivering},
-    {"map", 0, "MAP", "een bestand voor elk dossier, in deze map", NULL, delivering},
     {"client-geinformeerd", 0, "KEUZE", "weet de cliënt dat dit gemeld wordt", "ja later nee",
      delivering},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_all, NULL};
 
-static const struct option_set sets[] = {
-    {options_for_readers, reading}, {options_for_letters, delivering}, {0}};
+static const struct option_set sets[] = {{options_for_readers, reading},
+                                         {options_for_answers, "samen"},
+                                         {options_for_letters, delivering},
+                                         {0}};
 
 static const char *const examples[] = {
     "gesprek-rapport caseload dossiers/",
@@ -78,6 +96,14 @@ static const char *const examples[] = {
     "gesprek-rapport instroom --jaar=2026 --groepeer=gemeente,kader --formaat=csv dossiers/",
     "gesprek-kies --waar 'Kader=wmo' dossiers/ | gesprek-rapport doorlooptijd --jaar=2026 "
     "--verantwoording",
+    "gesprek-rapport gemeente --jaar=2026 --versie=2 --verschil=versie1.csv dossiers/",
+    "gesprek-rapport caseload --voor-derden --ontvanger=Universiteit --sleutelbestand=sleutel "
+    "dossiers/",
+    "gesprek-rapport samen --verwacht=2 --formaat=csv deel-1 deel-2",
+    "gesprek-rapport levering --sjabloon=levering-wmo.rec --uit=wmo.csv dossiers/",
+    "gesprek-rapport uitvoer --map=tabellen dossiers/",
+    "gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=65656055 -i --map=berichten "
+    "dossiers/",
     NULL};
 
 static const struct command command = {"gesprek-rapport",
@@ -88,375 +114,33 @@ static const struct command command = {"gesprek-rapport",
                                        NULL,
                                        sets};
 
-/* What the options ask for. */
-struct wishes {
-    const struct form *form;
-    struct rapport_vraag vraag;
-    bool public_too, has_van, has_tot, has_whole; /* which were given */
-    const char *versie;
-    struct iwmo_wensen iwmo;
-};
-
-static const struct form *form_named(const char *name)
-{
-    static const struct form *const forms[] = {&form_text, &form_csv, &form_xml, &form_json,
-                                               &form_html};
-    size_t i = 0;
-
-    while (strcmp(forms[i]->name, name) != 0)
-        i++;
-    return forms[i];
-}
-
-/* ---- what was asked ---- */
-
-static void take_whole(struct session *s, struct wishes *w, const char *value, bool good)
-{
-    if (!good)
-        session_wrong(s, "'%s' is geen periode; zo wel: --kwartaal=2026Q1 of --jaar=2026", value);
-    if (w->has_whole)
-        session_wrong(s, "geef één periode: --kwartaal, --jaar, of --van en --tot");
-    w->has_whole = true;
-}
-
-static void take_group(struct session *s, struct rapport_vraag *v, struct text name)
-{
-    size_t g = 0;
-
-    while (g < RAPPORT_GROEPERINGEN && !text_is_string(name, rapport_groeperingen[g]))
-        g++;
-    if (g == RAPPORT_GROEPERINGEN)
-        session_wrong(s,
-                      "'%.*s' is geen groep; kies uit gemeente, werkveld, kader, "
-                      "leeftijdsklasse, geslacht, via, begeleider",
-                      (int)name.n, name.p);
-    for (size_t i = 0; i < v->groepeer_count; i++)
-        if (v->groepeer[i] == (enum rapport_groepering)g)
-            session_wrong(s, "'%.*s' staat twee keer achter --groepeer", (int)name.n, name.p);
-    v->groepeer[v->groepeer_count++] = (enum rapport_groepering)g;
-}
-
-static void take_groups(struct session *s, struct rapport_vraag *v, const char *value)
-{
-    struct text rest = text_of(value);
-    const char *comma;
-
-    do {
-        comma = rest.n ? memchr(rest.p, ',', rest.n) : NULL;
-        take_group(s, v, (struct text){rest.p, comma ? (size_t)(comma - rest.p) : rest.n});
-        if (comma)
-            rest = (struct text){comma + 1, rest.n - (size_t)(comma + 1 - rest.p)};
-    } while (comma);
-}
-
-static void take_versie(struct session *s, struct wishes *w, const char *value)
-{
-    uint32_t number;
-
-    if (!text_digits(text_of(value), &number) || !number || value[0] == '0' || number > 9999)
-        session_wrong(s, "een versie is een getal van 1 tot 9999");
-    w->versie = value;
-}
-
-static void take_indeling(struct session *s, struct rapport_vraag *v, const char *value)
-{
-    uint32_t year;
-
-    if (!text_digits(text_of(value), &year) || year < (uint32_t)gemeenten_eerste_jaar() ||
-        year > (uint32_t)gemeenten_laatste_jaar())
-        session_wrong(s, "de indeling in gemeenten is bekend van %d tot en met %d",
-                      gemeenten_eerste_jaar(), gemeenten_laatste_jaar());
-    v->indeling = (int)year;
-}
-
-static void take_delivery(struct iwmo_wensen *w, const char *name, const char *value)
-{
-    if (!strcmp(name, "sleutelbestand"))
-        w->sleutels = value;
-    else if (!strcmp(name, "aanbieder"))
-        w->aanbieder = value;
-    else if (!strcmp(name, "verbeter"))
-        w->verbeter = value;
-    else if (!strcmp(name, "map"))
-        w->map = value;
-    else
-        w->told = value;
-}
-
-static void take_option(struct session *s, struct wishes *w, const struct argument *a)
-{
-    struct rapport_vraag *v = &w->vraag;
-    const char *name = a->option->name;
-
-    if (!strcmp(name, "formaat"))
-        w->form = form_named(a->value);
-    else if (!strcmp(name, "van")) {
-        v->periode.van = session_day(s, name, a->value);
-        w->has_van = true;
-    } else if (!strcmp(name, "tot")) {
-        v->periode.tot = session_day(s, name, a->value);
-        w->has_tot = true;
-    } else if (!strcmp(name, "kwartaal"))
-        take_whole(s, w, a->value, periode_kwartaal(text_of(a->value), &v->periode));
-    else if (!strcmp(name, "jaar"))
-        take_whole(s, w, a->value, periode_jaar(text_of(a->value), &v->periode));
-    else if (!strcmp(name, "groepeer"))
-        take_groups(s, v, a->value);
-    else if (!strcmp(name, "gemeenteindeling"))
-        take_indeling(s, v, a->value);
-    else if (!strcmp(name, "versie"))
-        take_versie(s, w, a->value);
-    else if (!strcmp(name, "openbaar"))
-        w->public_too = true;
-    else if (!strcmp(name, "verantwoording"))
-        v->exact = true;
-    else
-        take_delivery(&w->iwmo, name, a->value);
-}
-
-static void check_period(struct session *s, const struct wishes *w)
-{
-    if (w->has_whole && (w->has_van || w->has_tot))
-        session_wrong(s, "geef één periode: --kwartaal, --jaar, of --van en --tot");
-    if (!w->has_whole && !(w->has_van && w->has_tot))
-        session_wrong(s, "over welke periode? Geef --kwartaal, --jaar, of --van en --tot");
-    if (w->vraag.periode.van > w->vraag.periode.tot)
-        session_wrong(s, "de periode eindigt voor hij begint");
-}
-
-static void check_usage(struct session *s, const struct wishes *w)
-{
-    check_period(s, w);
-    if (w->public_too && w->vraag.exact)
-        session_wrong(s, "kies --openbaar of --verantwoording");
-    for (size_t i = 0; i < w->vraag.groepeer_count; i++)
-        if (w->vraag.groepeer[i] == GROEPEER_BEGELEIDER && !w->vraag.exact)
-            session_wrong(s, "per begeleider kan alleen met --verantwoording: het gaat over een "
-                             "collega");
-}
-
-static void choose_parts(struct session *s, struct rapport_vraag *v)
-{
-    const char *verb = s->cli.verb->name;
-
-    for (size_t i = 0; i < RAPPORT_DELEN; i++)
-        v->delen[i] = !strcmp(verb, "gemeente") || !strcmp(verb, rapport_delen[i].naam);
-}
-
-/* ---- caseload: a row a dossier ---- */
-
-static bool print_rows(struct session *s, const struct form *form, void *data)
-{
-    struct stand_names names;
-    struct dossier *d;
-    bool fine = true;
-
-    stand_names(&names, s->schema);
-    while (fine && (d = reader_next(s->reader))) {
-        struct document document;
-        document_start(&document, &d->arena);
-        document_row(&document, caseload_row(d, &names, s->today));
-        fine = form->blocks(data, &document);
-    }
-    return fine;
-}
-
-static void caseload(struct session *s, const struct form *form)
-{
-    struct facts facts;
-    struct head head = {.name = "caseload",
-                        .row_name = "dossier",
-                        .title = "Caseload: een rij per dossier (intern)",
-                        .xml_namespace = "urn:gesprek:rapport:1",
-                        .columns = caseload_columns,
-                        .column_count = CASELOAD_COLUMNS,
-                        .facts = facts.pairs};
-    void *data = NULL;
-    bool fine;
-
-    session_facts(s, &facts);
-    head.fact_count = facts.count;
-    fine = form->begin(&data, &s->out, &head) && print_rows(s, form, data);
-    reader_report(s->reader, STATUS_NO);
-    form->end(data, fine && s->diag.status == STATUS_OK);
-}
-
-/* ---- the counts ---- */
-
-enum { TITLE_ROOM = 80 };
-
-static const char for_everybody[] = "Openbaar: aantallen kleiner dan 10 zijn een punt, andere zijn "
-                                    "afgerond op 5. Een rij die ontbreekt is verborgen of 0.",
-                  confidential[] = "Vertrouwelijk: deze aantallen zijn precies. Geef ze alleen aan "
-                                   "wie ze mag zien.";
-
-/* What an answer of counts rests on. */
-struct grond {
-    struct pair pairs[12];
-    size_t count;
-    struct facts session;
-    char days[2][11], numbers[3][24], year[12];
-};
-
-static void add_fact(struct grond *g, const char *name, const char *title, const char *value)
-{
-    g->pairs[g->count++] = (struct pair){name, title, text_of(value)};
-}
-
-static void add_number(struct grond *g, size_t at, const char *name, const char *title, uint64_t n)
-{
-    snprintf(g->numbers[at], sizeof g->numbers[at], "%" PRIu64, n);
-    add_fact(g, name, title, g->numbers[at]);
-}
-
-static void gather_facts(struct session *s, const struct wishes *w, const struct rapport *r,
-                         struct grond *g)
-{
-    const struct rapport_vraag *v = &w->vraag;
-
-    add_fact(g, "van", "Van", date_write(v->periode.van, g->days[0]));
-    add_fact(g, "tot", "Tot en met", date_write(v->periode.tot, g->days[1]));
-    add_fact(g, "versie", "Versie van deze levering", w->versie);
-    add_fact(g, "weergave", "Weergave", v->exact ? "verantwoording" : "openbaar");
-    if (v->indeling) {
-        snprintf(g->year, sizeof g->year, "%d", v->indeling);
-        add_fact(g, "gemeenteindeling", "Gemeenten van 1 januari", g->year);
-    }
-    add_number(g, 0, "dossiers", "Dossiers gelezen", reader_given(s->reader));
-    add_number(g, 1, "weggelaten", "Dossiers weggelaten", reader_dropped(s->reader));
-    add_number(g, 2, "zonder_melding", "Dossiers zonder melding", rapport_zonder_melding(r));
-    session_facts(s, &g->session);
-    for (size_t i = 0; i < g->session.count; i++)
-        g->pairs[g->count++] = g->session.pairs[i];
-}
-
-static bool is_for_people(const struct form *form)
-{
-    return form == &form_text || form == &form_html;
-}
-
-static bool print_machine(const struct wishes *w, const struct rapport *r, void *data)
-{
-    struct rapport_plek at = {0};
-    struct arena arena = {0};
-    struct document document;
-    bool fine = true, more = true;
-
-    while (fine && more) {
-        arena_reset(&arena);
-        document_start(&document, &arena);
-        more = rapport_rijen(r, &w->vraag, text_of(w->versie), &at, &document);
-        fine = w->form->blocks(data, &document);
-    }
-    arena_free(&arena);
-    return fine;
-}
-
-static bool print_people(const struct wishes *w, const struct rapport *r, void *data)
-{
-    struct arena arena = {0};
-    struct document document;
-    bool fine = true;
-
-    for (size_t i = 0; fine && i < RAPPORT_DELEN; i++) {
-        arena_reset(&arena);
-        document_start(&document, &arena);
-        rapport_blad(r, &w->vraag, (enum rapport_deel)i, w->form == &form_html, &document);
-        if (i + 1 == RAPPORT_DELEN)
-            document_note(&document, w->vraag.exact ? TEXT(confidential) : TEXT(for_everybody));
-        fine = w->form->blocks(data, &document);
-    }
-    arena_free(&arena);
-    return fine;
-}
-
-/* In `into`. */
-static const char *title_of(const struct session *s, const struct wishes *w, char into[TITLE_ROOM])
-{
-    const char *title = "Rapport voor de gemeente";
-
-    for (size_t i = 0; i < RAPPORT_DELEN; i++)
-        if (!strcmp(s->cli.verb->name, rapport_delen[i].naam))
-            title = rapport_delen[i].titel;
-    snprintf(into, TITLE_ROOM, "%s%s", title, w->vraag.exact ? " (vertrouwelijk)" : "");
-    return into;
-}
-
-static void print_counts(struct session *s, const struct wishes *w, const struct rapport *r)
-{
-    struct grond g = {.count = 0};
-    char title[TITLE_ROOM];
-    bool people = is_for_people(w->form);
-    struct head head = {.name = "rapport",
-                        .row_name = "getal",
-                        .title = title_of(s, w, title),
-                        .xml_namespace = "urn:gesprek:rapport:1",
-                        .columns = people ? rapport_leeskolommen : rapport_kolommen,
-                        .column_count = people ? RAPPORT_LEESKOLOMMEN : RAPPORT_KOLOMMEN,
-                        .facts = g.pairs};
-    void *data = NULL;
-    bool fine;
-
-    gather_facts(s, w, r, &g);
-    head.fact_count = g.count;
-    fine = w->form->begin(&data, &s->out, &head) &&
-           (people ? print_people(w, r, data) : print_machine(w, r, data));
-    w->form->end(data, fine && s->diag.status == STATUS_OK);
-}
-
-static void count(struct session *s, const struct wishes *w)
-{
-    struct termijnen rules = {0};
-    struct rapport *r;
-    struct dossier *d;
-
-    if (!termijnen_read(&rules, s->schema, &s->diag))
-        return;
-    r = rapport_open(s->schema, &rules, &w->vraag);
-    while ((d = reader_next(s->reader)))
-        rapport_tel(r, d);
-    reader_report(s->reader, STATUS_NO);
-    if (reader_given(s->reader)) {
-        rapport_klaar(r);
-        print_counts(s, w, r);
-    }
-    if (rapport_gesplitst(r))
-        diag_say(&s->diag, SEVERITY_NOTE, STATUS_OK, "gemeente-gesplitst",
-                 "een gemeente uit een dossier is verdeeld over meer gemeenten; zij telt bij de "
-                 "gemeente die haar opvolgt. Zie gesprek-rapport(1)");
-    rapport_free(r);
-    termijnen_free(&rules);
-}
-
 int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
-    struct wishes w = {.form = &form_text, .versie = "1", .iwmo = {.schrijf = xml_tree}};
-    bool rows;
+    struct wishes w = {.form = &form_text, .versie = "1"};
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
-        take_option(&s, &w, &a);
+        rapport_optie(&s, &w, &a);
     if (text_has_word(delivering, text_of(s.cli.verb->name))) {
-        iwmo_lever(&s, &w.iwmo);
+        rapport_iwmo(&s, &w);
         return session_end(&s);
     }
-    rows = !strcmp(s.cli.verb->name, "caseload");
-    session_no_outsiders(&s, rows ? "een caseload is een lijst van de eigen organisatie"
-                                  : "een telling gaat over niemand; geef --openbaar");
-    if (rows && (w.form == &form_json || w.form == &form_html))
-        session_wrong(&s, "json en html zijn er niet bij caseload; kies tekst, csv of xml");
-    if (!rows) {
-        check_usage(&s, &w);
-        choose_parts(&s, &w.vraag);
-        if (!s.op)
-            s.limits.op = w.vraag.periode.tot;
+    rapport_wensen(&s, &w);
+    if (!strcmp(s.cli.verb->name, "samen")) {
+        rapport_samen(&s, &w);
+        return session_end(&s);
     }
     session_read(&s, 0, false);
-    if (rows)
-        caseload(&s, w.form);
+    if (!strcmp(s.cli.verb->name, "caseload"))
+        rapport_caseload(&s, &w);
+    else if (!strcmp(s.cli.verb->name, "levering"))
+        rapport_levering(&s, &w);
+    else if (!strcmp(s.cli.verb->name, "uitvoer"))
+        rapport_uitvoer(&s, &w);
     else
-        count(&s, &w);
+        rapport_tellingen(&s, &w);
+    buffer_free(&w.words);
     return session_end(&s);
 }

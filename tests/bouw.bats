@@ -62,6 +62,7 @@ installed() {
         grep -q '/man5/dossier.5$' erin
         grep -q '/man7/gesprek.7$' erin
         grep -q '/caseload.xsd$' erin
+        grep -q '/rapport.xsd$' erin
         eval "clean_make -s -C '$ROOT' uninstall DESTDIR='$PWD/doel' $words" >uit 2>&1 || { cat uit; false; }
         assert_equal "$(installed doel)" "$(installed doel | grep ander.1)"
         [ "$(installed doel | wc -l)" -eq 1 ]

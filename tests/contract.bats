@@ -15,8 +15,8 @@ setup() {
     hulp_setup
     cp "$CASUS/emma.rec" emma.rec
     printf '%s\n' Balans: 'Draagkracht: 4 x' 'Draaglast: 5 y' '' > balans.txt
-    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' > sleutels
-    chmod 600 sleutels
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' > nummers
+    chmod 600 nummers
 }
 
 KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
@@ -35,6 +35,7 @@ answers() {
         'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
         'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
         'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
+        'gesprek-rapport caseload --csv=excel emma.rec' 'gesprek-rapport instroom --jaar=2026 --verantwoording --formaat=xml emma.rec' \
         'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
@@ -59,7 +60,8 @@ answers() {
         'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
         'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
         'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
-        'gesprek-rapport iwmo305 --sleutelbestand=sleutels --aanbieder=99417302 emma.rec' \
+        'gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=99417302 emma.rec' \
+        "gesprek-rapport levering --sjabloon=$BATS_TEST_DIRNAME/../gegevens/levering-wmo.rec emma.rec" \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \

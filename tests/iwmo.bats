@@ -37,7 +37,7 @@ stopped() {
 }
 
 message() {
-    try gesprek-rapport "$1" --sleutelbestand=keys --aanbieder=65656055 "${@:2}"
+    try gesprek-rapport "$1" --bsn-bestand=keys --aanbieder=65656055 "${@:2}"
 }
 
 # sent 305|307 WORD...: a message, noted in a.rec, the Verstrekking alone in nieuw; it holds by the schema.
@@ -242,7 +242,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     printed=0 noted_only=0
     for n in {1..60}; do
         cp vol.rec a.rec
-        FAULT_KIND=kill FAULT_AT=$n LD_PRELOAD="$BIN/../fault/io" gesprek-rapport iwmo305 --sleutelbestand=keys --aanbieder=65656055 -i a.rec >uit 2>fout || true
+        FAULT_KIND=kill FAULT_AT=$n LD_PRELOAD="$BIN/../fault/io" gesprek-rapport iwmo305 --bsn-bestand=keys --aanbieder=65656055 -i a.rec >uit 2>fout || true
         if [ -s uit ]; then
             grep -q '^Verstrekking: TV1' a.rec
             printed=$((printed + 1))
@@ -260,8 +260,11 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     expect_status 4
     expect_empty uit
     rm b.rec
-    message iwmo305 -i --map=uitvoer a.rec
-    expect_status 2
+    for map in geen/map keys; do
+        message iwmo305 -i --map="$map" a.rec
+        expect_status 4
+        expect_text fout '[schrijven]'
+    done
     message iwmo305 -i - <a.rec
     expect_status 2
     expect_empty uit
@@ -270,8 +273,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
 
 @test "--uit and --map write files for their owner alone, without a name in them" {
     cp a.rec b.rec
-    mkdir uitvoer dossiers
-    chmod 755 uitvoer
+    mkdir -m 755 uitvoer dossiers
     message iwmo305 -i --uit=uitvoer/een.xml b.rec
     expect_status 0
     expect_empty uit
@@ -298,6 +300,9 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     run ! grep Verstrekking dossiers/2026-0062.rec dossiers/2026-0063.rec
     message iwmo305 -i --map=uitvoer "dossiers/$ID.rec" dossiers/2026-0061.rec
     expect_status 1
+    message iwmo305 --map=nieuw b.rec
+    expect_status 1
+    assert_equal "$(stat -c %a nieuw)" 700
     cat a.rec dossiers/2026-0062.rec >samen.rec
     message iwmo305 -i --map=uitvoer samen.rec
     expect_status 3
@@ -457,7 +462,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     sed -i 's/^Gemeente: 0356/Gemeente: 44021/' a.rec
     refused 305 RS035 'geen 4 cijfers'
     { dossier; record Toewijzing J1 2026-02-10 'Productcategorie: 02' 'Aanbieder: 656' 'Nummer: 1' 'Gestart: 2026-02-12'; } >a.rec
-    try gesprek-rapport iwmo305 --sleutelbestand=keys --aanbieder=656 a.rec
+    try gesprek-rapport iwmo305 --bsn-bestand=keys --aanbieder=656 a.rec
     expect_status 3
     expect_text fout 'regel RS036)'
 }
@@ -497,7 +502,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
         cmp a.rec voor.rec
     done
     printf '%s\n' 'Persoon: p9' 'Bsn: 999900006' >keys
-    refused 305 OP079 'niet met een Bsn in het sleutelbestand'
+    refused 305 OP079 'niet met een Bsn in het bestand met nummers'
     printf '%s\n' 'Persoon: p1' 'Bsn: 999900006' >keys
     { good "$ID"; record Client C1 2026-02-01 'Naam: N' 'Achternaam: B' 'Geboren: 1990-05-01'; started; } >a.rec
     refused 305 OP079 'geen Persoon'
@@ -509,7 +514,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
         message iwmo305 -i a.rec
         expect_status 4
         expect_empty uit
-        expect_text fout '[sleutels-open]'
+        expect_text fout '[sleutel-bestand]'
     done
     chmod 400 keys
     message iwmo305 a.rec
@@ -517,7 +522,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
     mkfifo pijp
     chmod 600 pijp
     for file in pijp nergens .; do
-        try gesprek-rapport iwmo305 --sleutelbestand="$file" --aanbieder=65656055 a.rec
+        try gesprek-rapport iwmo305 --bsn-bestand="$file" --aanbieder=65656055 a.rec
         expect_status 4
         expect_empty uit
     done
@@ -537,7 +542,7 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
         run ! grep -E '9999 ?000' fout
     done
     : >keys
-    refused 305 OP079 'niet met een Bsn in het sleutelbestand'
+    refused 305 OP079 'niet met een Bsn in het bestand met nummers'
 }
 
 # ---- usage ----
@@ -545,12 +550,12 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
 @test "usage: what is needed, what does not go together" {
     try gesprek-rapport iwmo305 --aanbieder=65656055 a.rec
     expect_status 2
-    expect_text fout --sleutelbestand
-    try gesprek-rapport iwmo305 --sleutelbestand=keys a.rec
+    expect_text fout --bsn-bestand
+    try gesprek-rapport iwmo305 --bsn-bestand=keys a.rec
     expect_status 2
     expect_text fout --aanbieder
     printf '%s\n' 'Instelling: x' 'Aanbieder: 65656055' >in.rec
-    GESPREK_CONFIG=in.rec try gesprek-rapport iwmo305 --sleutelbestand=keys a.rec
+    GESPREK_CONFIG=in.rec try gesprek-rapport iwmo305 --bsn-bestand=keys a.rec
     expect_status 0
     mkdir uitvoer
     message iwmo305 --map=uitvoer --uit=x a.rec
@@ -566,6 +571,6 @@ Product iwmo:Categorie iwmo:Code ToewijzingIngangsdatum Begindatum StatusAanleve
         expect_status 2
         expect_empty uit
     done
-    try gesprek-rapport caseload --sleutelbestand=keys a.rec
+    try gesprek-rapport caseload --bsn-bestand=keys a.rec
     expect_status 2
 }

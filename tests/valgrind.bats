@@ -51,9 +51,9 @@ watched() {
 }
 
 @test "valgrind has nothing to remark on the messages of iWmo" {
-    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' >sleutels
-    chmod 600 sleutels
-    deliver=(gesprek-rapport iwmo305 --sleutelbestand=sleutels --aanbieder=99417302 -i)
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' >nummers
+    chmod 600 nummers
+    deliver=(gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=99417302 -i)
     watched 0 "${deliver[@]}" emma.rec
     watched 1 "${deliver[@]}" emma.rec
     watched 0 "${deliver[@]}" --verbeter=J1 emma.rec
@@ -105,6 +105,18 @@ watched() {
     grep -qx "D[0-9]*" uit
     run ! grep '^==' fout
     grep -qx 'Tekst: Ik wil 漢字.' emma.rec
+}
+
+@test "valgrind has nothing to remark on what gesprek-rapport checks, compares and gives to others" {
+    (umask 077; printf '%040d' 0 >sleutel)
+    watched 0 gesprek-rapport caseload --voor-derden --sleutelbestand=sleutel --ontvanger=x --csv=excel .
+    chmod 644 sleutel
+    watched 4 gesprek-rapport caseload --voor-derden --sleutelbestand=sleutel --ontvanger=x .
+    watched 0 gesprek-rapport gemeente --jaar=2026 --verantwoording --formaat=xml .
+    gesprek-rapport gemeente --jaar=2026 --verantwoording --formaat=csv . >oud.csv
+    watched 0 gesprek-rapport gemeente --jaar=2026 --verantwoording --versie=2 --verschil=oud.csv --formaat=xml emma.rec
+    watched 2 gesprek-rapport gemeente --jaar=2026 --verschil=oud.csv emma.rec
+    watched 3 gesprek-rapport gemeente --jaar=2026 --verschil=emma.rec emma.rec
 }
 
 @test "valgrind has nothing to remark on gesprek-balans" {

@@ -26,10 +26,11 @@ need() { missing="$missing $1"; }
 { have cc || have gcc || have clang; } || need compiler
 have make || need make
 have pkg-config || need pkg-config
-case " $missing " in *" compiler "*) need libxml2; need libcsv; need libedit; need libical ;; *)
+case " $missing " in *" compiler "*) need libxml2; need libcsv; need libedit; need nettle; need libical ;; *)
     header libxml/xmlwriter.h || need libxml2
     header csv.h || need libcsv
     header histedit.h || need libedit
+    header nettle/hmac.h || need nettle # HMAC-SHA-256; of those that have it the smallest: no other library behind it
     header libical/ical.h || need libical ;;
 esac
 have bats || need bats
@@ -37,6 +38,7 @@ bats_library bats-support || need bats-support
 bats_library bats-assert || need bats-assert
 have parallel || need parallel
 have recsel || need recutils
+have sqlite3 || need sqlite3
 have mandoc || need mandoc
 have shellcheck || need shellcheck
 have xmllint || need xmllint
@@ -45,6 +47,7 @@ have zsh || need zsh
 have fish || need fish
 have python3 || need python3
 have tmux || need tmux
+have calcurse || need calcurse
 if [ "$(uname -s)" = Linux ]; then
     have strace || need strace
     have valgrind || need valgrind
@@ -60,6 +63,7 @@ words() {
         apt:libxml2) echo libxml2-dev ;;
         apt:libcsv) echo libcsv-dev ;;
         apt:libedit) echo libedit-dev ;;
+        apt:nettle) echo nettle-dev ;;
         apt:libical) echo libical-dev ;;
         apt:xmllint) echo libxml2-utils ;;
         dnf:compiler | apk:compiler) echo gcc; [ "$1" = apk ] && echo musl-dev ;;
@@ -67,12 +71,15 @@ words() {
         dnf:libical) echo libical-devel ;;
         dnf:libcsv) echo libcsv-devel ;;
         dnf:libedit) echo libedit-devel ;;
+        dnf:nettle) echo nettle-devel ;;
         dnf:xmllint) echo libxml2 ;;
+        dnf:sqlite3 | apk:sqlite3 | brew:sqlite3) echo sqlite ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:shellcheck) echo ShellCheck ;;
         apk:libxml2) echo libxml2-dev ;;
         apk:libcsv) echo libcsv-dev ;;
         apk:libedit) echo libedit-dev ;;
+        apk:nettle) echo nettle-dev ;;
         apk:libical) echo libical-dev ;;
         apk:xmllint) echo libxml2-utils ;;
         apk:pkg-config) echo pkgconf ;;

@@ -5,7 +5,8 @@
 #include "domain/stand.h"
 #include "base/document.h"
 
-enum { CASELOAD_COLUMNS = 12 };
+/* Those that are asked for by name. */
+enum { CASELOAD_GEMEENTE = 1, CASELOAD_BEGELEIDER = 4, CASELOAD_COLUMNS = 12 };
 extern const struct column caseload_columns[CASELOAD_COLUMNS];
 
 /* The cells of one dossier's row, in its arena. */

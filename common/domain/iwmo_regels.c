@@ -169,18 +169,20 @@ static bool check_bsn(const struct iwmo *w, struct dossier *d, const struct thin
     if (!iwmo_veld(w, d, client, "Persoon").n)
         return iwmo_regel(w, d, place, TEXT(""), "OP079",
                           "bij Client staat geen Persoon, dus er is geen burgerservicenummer bij "
-                          "te vinden. Noteer Persoon, en zet hem in het sleutelbestand");
+                          "te vinden. Noteer Persoon, en zet hem in het bestand met nummers");
     if (!bsn.n)
         return iwmo_regel(
             w, d, place, TEXT(""), "OP079",
-            "deze Persoon staat niet met een Bsn in het sleutelbestand. Zet hem erin");
+            "deze Persoon staat niet met een Bsn in het bestand met nummers. Zet hem erin");
     if (!is_digits(bsn, 9, 9))
-        return iwmo_regel(w, d, place, TEXT(""), "RS037",
-                          "het Bsn in het sleutelbestand is geen 9 cijfers. Verbeter het daar");
+        return iwmo_regel(
+            w, d, place, TEXT(""), "RS037",
+            "het Bsn in het bestand met nummers is geen 9 cijfers. Verbeter het daar");
     if (!is_bsn(bsn.p))
-        return iwmo_regel(w, d, place, TEXT(""), "CS002",
-                          "het Bsn in het sleutelbestand klopt niet volgens de elfproef. Verbeter "
-                          "het daar");
+        return iwmo_regel(
+            w, d, place, TEXT(""), "CS002",
+            "het Bsn in het bestand met nummers klopt niet volgens de elfproef. Verbeter "
+            "het daar");
     return true;
 }
 

@@ -1,5 +1,6 @@
 /* A dossier in the sums. */
 #include "domain/rapport_inside.h"
+#include "domain/stand.h"
 
 #include "base/text.h"
 #include <string.h>
@@ -112,18 +113,6 @@ static date *status_days(const struct telwerk *w)
     return days;
 }
 
-static struct text persoon_of(const struct telwerk *w)
-{
-    struct text last = TEXT("");
-
-    for (size_t i = 0; i < w->d->thing_count; i++)
-        if (telwerk_telt(w->d->things + i, w->r->namen.client)) {
-            struct text persoon = telwerk_waarde(w, w->d->things + i, w->r->namen.persoon);
-            last = persoon.n ? persoon : last;
-        }
-    return last;
-}
-
 /* How long trajecten took is only printed of as many as were said to be closed. */
 static bool is_asked(const struct rapport *r, size_t deel)
 {
@@ -177,6 +166,7 @@ void rapport_tel(struct rapport *r, struct dossier *d)
 {
     struct telwerk w = {.r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d)};
 
+    r->vingerafdruk += text_hash(d->id);
     if (!w.trajecten.count) {
         r->zonder_melding++;
         return;
@@ -187,13 +177,14 @@ void rapport_tel(struct rapport *r, struct dossier *d)
     telling_dossier(&r->telling);
     tel_groepen(&w);
     tel_delen(&w);
-    telling_einde(&r->telling, persoon_of(&w));
+    telling_einde(&r->telling, stand_persoon(d, r->namen.client, r->namen.persoon));
 }
 
 void rapport_voeg(struct rapport *into, const struct rapport *from)
 {
     telling_voeg(&into->telling, &from->telling);
     into->zonder_melding += from->zonder_melding;
+    into->vingerafdruk += from->vingerafdruk;
     into->gesplitst = into->gesplitst || from->gesplitst;
 }
 

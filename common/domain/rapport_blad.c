@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROWS_AT_ONCE = 1000, NUMBER_ROOM = 24 };
+enum { ROWS_AT_ONCE = 1000, NUMBER_ROOM = 24, FIRST_IN_XML = 3 };
 
 const struct column rapport_kolommen[RAPPORT_KOLOMMEN] = {
     {"van", "van", COLUMN_DATE, 10},
@@ -20,6 +20,7 @@ const struct column rapport_kolommen[RAPPORT_KOLOMMEN] = {
     {"eenheid", "eenheid", COLUMN_TEXT, 14},
     {"aantal", "aantal", COLUMN_NUMBER, 8},
     {"personen", "personen", COLUMN_NUMBER, 8},
+    {"weergave", "weergave", COLUMN_TEXT, 14},
 };
 
 const struct column rapport_leeskolommen[RAPPORT_LEESKOLOMMEN] = {
@@ -71,10 +72,26 @@ bool rapport_rijen(const struct rapport *r, const struct rapport_vraag *v, struc
         cells[8] = text_of(rij.maat->eenheid);
         cells[9] = number_cell(arena, rij.aantal);
         cells[10] = personen_cell(arena, &rij);
+        cells[11] = text_of(v->exact ? "verantwoording" : "openbaar");
         document_row(document, cells);
         n++;
     }
     return n > 0;
+}
+
+const struct column *const rapport_xmlkolommen = rapport_kolommen + FIRST_IN_XML;
+
+void rapport_rijen_xml(struct document *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        struct text *cells = arena_take(rows->arena, RAPPORT_XMLKOLOMMEN * sizeof *cells);
+        for (size_t k = 0; k < RAPPORT_XMLKOLOMMEN; k++) {
+            struct text cell = rows->blocks[i].cells[FIRST_IN_XML + k];
+            bool hidden = rapport_xmlkolommen[k].kind == COLUMN_NUMBER && text_is_string(cell, ".");
+            cells[k] = hidden ? TEXT("") : cell;
+        }
+        rows->blocks[i].cells = cells;
+    }
 }
 
 /* ---- for people ---- */

@@ -31,7 +31,8 @@ struct rapport {
     struct rapport_namen namen;
     struct telling telling;
     uint64_t zonder_melding;
-    bool gesplitst; /* rapport_gesplitst */
+    bool gesplitst;        /* rapport_gesplitst */
+    uint64_t vingerafdruk; /* the sum of the hashes of all dossier numbers */
     /* after rapport_klaar */
     struct geteld geteld;
     struct arena arena;                            /* of what follows */

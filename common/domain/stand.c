@@ -48,6 +48,19 @@ void stand_names(struct stand_names *n, const struct schema *s)
     n->akkoord_terugkomen = id_of(s, "Akkoord_terugkomen");
     n->schaal = id_of(s, "Schaal");
     n->volgens = id_of(s, "Volgens");
+    n->persoon = id_of(s, "Persoon");
+}
+
+struct text stand_persoon(struct dossier *d, const struct type *client, name_id persoon)
+{
+    struct text last = TEXT("");
+
+    for (const struct thing *t = d->things; t < d->things + d->thing_count; t++)
+        if (t->type == client && t->opening && !t->withdrawn) {
+            struct text number = text_trim(thing_value(d, t, persoon));
+            last = number.n ? number : last;
+        }
+    return last;
 }
 
 /* The pass over the things keeps these; what follows from them is worked out at the end. */

@@ -9,8 +9,7 @@ enum { DAYS_MOST = (1 << 24) - 1 };
 
 uint32_t telling_woord(struct telling *t, struct text word)
 {
-    const uint32_t *known;
-    uint64_t hash;
+    uint32_t *number;
 
     if (!t->word_count) {
         mem_grow(&t->words, &t->word_capacity, 1, sizeof *t->words);
@@ -18,14 +17,13 @@ uint32_t telling_woord(struct telling *t, struct text word)
     }
     if (!word.n)
         return GEEN_WOORD;
-    hash = text_hash(word);
-    known = lookup_find(&t->word_numbers, hash);
-    if (known)
-        return *known;
+    number = lookup_value(&t->word_numbers, text_hash(word));
+    if (*number)
+        return *number;
     mem_grow(&t->words, &t->word_capacity, t->word_count + 1, sizeof *t->words);
-    lookup_put(&t->word_numbers, hash, (uint32_t)t->word_count);
     t->words[t->word_count] = arena_text(&t->arena, word);
-    return (uint32_t)t->word_count++;
+    *number = (uint32_t)t->word_count++;
+    return *number;
 }
 
 /* ---- cells ---- */
@@ -50,25 +48,25 @@ static uint64_t key_of(uint32_t maat, uint32_t groepering, uint32_t groep, uint3
     return (uint64_t)maat << 52 | (uint64_t)groepering << 48 | (uint64_t)groep << 24 | rij;
 }
 
-static struct cel *cel_of(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
-                          uint32_t rij)
+struct cel *telling_cel(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
+                        uint32_t rij)
 {
     uint64_t key = spread(key_of(maat, groepering, groep, rij));
-    const uint32_t *place = lookup_find(&t->places, key);
+    uint32_t *behind = lookup_value(&t->places, key);
 
-    if (place)
-        return &t->cellen[*place];
+    if (*behind)
+        return &t->cellen[*behind - 1];
     mem_grow(&t->cellen, &t->capacity, t->count + 1, sizeof *t->cellen);
-    lookup_put(&t->places, key, (uint32_t)t->count);
-    t->cellen[t->count] =
+    t->cellen[t->count++] =
         (struct cel){.maat = maat, .groepering = groepering, .groep = groep, .rij = rij};
-    return &t->cellen[t->count++];
+    *behind = (uint32_t)t->count;
+    return &t->cellen[t->count - 1];
 }
 
 static struct cel *add(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
                        uint32_t rij, uint64_t n)
 {
-    struct cel *cel = cel_of(t, maat, groepering, groep, rij);
+    struct cel *cel = telling_cel(t, maat, groepering, groep, rij);
 
     cel->aantal += n;
     if (n && cel->dossier != t->dossiers) {
@@ -89,12 +87,9 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 
 /* ---- days ---- */
 
-static void add_days(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
+void telling_dag(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
 {
-    uint64_t key = spread((uint64_t)(cel - t->cellen) << 24 | days);
-    const uint32_t *before = lookup_find(&t->days, key);
-
-    lookup_set(&t->days, key, before ? *before + times : times);
+    *lookup_value(&t->days, spread((uint64_t)(cel - t->cellen) << 24 | days)) += times;
 }
 
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
@@ -102,9 +97,21 @@ void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, ui
 {
     uint32_t within = days < 0 ? 0 : days > DAYS_MOST ? DAYS_MOST : (uint32_t)days;
 
-    add_days(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within, 1);
+    telling_dag(t, add(t, maat, 0, GEEN_WOORD, rij, 1), within, 1);
     for (uint32_t g = 0; g < t->groepering_count; g++)
-        add_days(t, add(t, maat, g + 1, groepen[g], rij, 1), within, 1);
+        telling_dag(t, add(t, maat, g + 1, groepen[g], rij, 1), within, 1);
+}
+
+bool telling_volgende_dag(const struct telling *t, size_t *at, struct dag *dag)
+{
+    while (*at < t->days.capacity && !t->days.slots[*at].hash)
+        ++*at;
+    if (*at >= t->days.capacity)
+        return false;
+    const struct lookup_slot *slot = &t->days.slots[(*at)++];
+    uint64_t key = gather(slot->hash);
+    *dag = (struct dag){(uint32_t)(key >> 24), (uint32_t)(key & DAYS_MOST), slot->value};
+    return true;
 }
 
 /* ---- a dossier ---- */
@@ -146,7 +153,7 @@ static uint32_t *add_cells(struct telling *into, const struct telling *from)
         words[i] = telling_woord(into, from->words[i]);
     for (size_t i = 0; i < from->count; i++) {
         const struct cel *c = &from->cellen[i];
-        struct cel *to = cel_of(into, c->maat, c->groepering, words[c->groep], words[c->rij]);
+        struct cel *to = telling_cel(into, c->maat, c->groepering, words[c->groep], words[c->rij]);
         to->aantal += c->aantal;
         to->personen += c->personen;
         number[i] = (uint32_t)(to - into->cellen);
@@ -157,13 +164,11 @@ static uint32_t *add_cells(struct telling *into, const struct telling *from)
 
 static void add_all_days(struct telling *into, const struct telling *from, const uint32_t *number)
 {
-    for (size_t i = 0; i < from->days.capacity; i++) {
-        const struct lookup_slot *slot = &from->days.slots[i];
-        uint64_t key = slot->hash ? gather(slot->hash) : 0;
-        if (slot->hash)
-            add_days(into, &into->cellen[number[key >> 24]], (uint32_t)(key & DAYS_MOST),
-                     slot->value);
-    }
+    struct dag dag;
+    size_t at = 0;
+
+    while (telling_volgende_dag(from, &at, &dag))
+        telling_dag(into, &into->cellen[number[dag.cel]], dag.days, dag.times);
 }
 
 /* Each of the cells counted the person once; where `into` had the person already, that is once too
@@ -246,14 +251,14 @@ static int by_cell(const void *a, const void *b)
 
 static void take_days(const struct telling *t, const uint32_t *new_number, struct geteld *into)
 {
+    struct dag dag;
+    size_t at = 0;
+
     into->dagen = mem_take((t->days.count + 1) * sizeof *into->dagen);
     into->dag_count = 0;
-    for (size_t i = 0; i < t->days.capacity; i++) {
-        const struct lookup_slot *slot = &t->days.slots[i];
-        uint64_t key = slot->hash ? gather(slot->hash) : 0;
-        if (slot->hash)
-            into->dagen[into->dag_count++] =
-                (struct dag){new_number[key >> 24], (uint32_t)(key & DAYS_MOST), slot->value};
+    while (telling_volgende_dag(t, &at, &dag)) {
+        dag.cel = new_number[dag.cel];
+        into->dagen[into->dag_count++] = dag;
     }
     qsort(into->dagen, into->dag_count, sizeof *into->dagen, by_cell);
 }

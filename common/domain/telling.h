@@ -21,13 +21,19 @@ struct cel {
     uint64_t dossier;  /* the last one that counted here */
 };
 
+/* How often a number of days was counted in a cell. */
+struct dag {
+    uint32_t cel, days;
+    uint32_t times;
+};
+
 /* Zero-initialise; groepering_count is set by the user, without the 0th. */
 struct telling {
     size_t groepering_count;
     uint64_t dossiers; /* read and counted */
     struct cel *cellen;
     size_t count, capacity;
-    struct lookup places; /* of a cell in the list */
+    struct lookup places; /* of a cell in the list, counted from 1 */
     struct lookup days;   /* of a cell and a number of days: how often */
     struct lookup word_numbers;
     struct text *words;
@@ -56,16 +62,22 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
                    int64_t days);
 
+/* For whoever reads sums back: the cell of these numbers, made when it is not there (valid until
+ * the next one is made), and so many times of so many days in it. Its aantal and personen are the
+ * caller's to set. */
+struct cel *telling_cel(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
+                        uint32_t rij);
+void telling_dag(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times);
+
+/* Goes through all days that were counted: start with *at = 0. False: no more. */
+bool telling_volgende_dag(const struct telling *t, size_t *at, struct dag *dag);
+
 /* Adds all that `from` counted to `into`, with the same groupings: as if one had counted it all. A
  * person who is in both is one in each cell. */
 void telling_voeg(struct telling *into, const struct telling *from);
 
 /* Sorts the cells by grouping, group, measure, row (words in byte order), and the days. After it
  * nothing can be counted; before it the next three know nothing. */
-struct dag {
-    uint32_t cel, days;
-    uint32_t times;
-};
 struct geteld {
     struct cel *cellen; /* those of the telling, sorted */
     size_t count;

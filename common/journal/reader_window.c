@@ -68,11 +68,11 @@ void reader_refill(struct reader *r)
     if ((size_t)(r->window + r->capacity - r->scanner.end) < READER_LEAST_ROOM)
         make_room(r);
     got = io_read(r->source.fd, r->scanner.end, (size_t)(r->window + r->capacity - r->scanner.end));
-    if (got > 0) {
+    if (got > 0)
         r->scanner.end += got;
-        memset(r->scanner.end, 0, REC_PADDING);
+    memset(r->scanner.end, 0, REC_PADDING);
+    if (got > 0)
         return;
-    }
     r->scanner.last = true;
     if (got == 0)
         return;

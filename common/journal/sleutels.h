@@ -15,9 +15,9 @@
 
 struct sleutels;
 
-/* Reads the file whole. NULL: said in diag: it cannot be read (`bestand`, status 4), others than
- * its owner may read or write it (`sleutels-open`, 4), or a record is not good (`sleutels-fout`, or
- * a code of dossier(5), 3). No message holds a number. */
+/* Reads the file whole. NULL: said in diag: it cannot be read or others may read it
+ * (private.h), or a record is not good (`bsn-bestand`, or a code of dossier(5), status 3). No
+ * message holds a number. */
 struct sleutels *sleutels_open(const char *path, const struct schema *schema, struct diag *diag);
 
 /* As it stands in the file, not checked; empty: there is none. Lives as long as `s`. */

@@ -209,10 +209,10 @@ static bool set_rights(struct store *s, int fd)
     uid_t owner = s->exists ? s->old.st_uid : (uid_t)-1;
     gid_t group = s->exists ? s->old.st_gid : s->directory_stat.st_gid;
 
-    if (s->for_owner)
-        return fchmod(fd, S_IRUSR | S_IWUSR) == 0;
     if (fchown(fd, owner, group) != 0 && fchown(fd, (uid_t)-1, group) != 0)
         mode &= ~(mode_t)(S_IRWXG | S_ISGID);
+    if (s->confidential)
+        mode &= ~(mode_t)(S_IRWXG | S_ISGID | S_IRWXO);
     return fchmod(fd, mode & ~(mode_t)(S_ISUID)) == 0;
 }
 
@@ -308,9 +308,9 @@ bool store_replace(struct store *s, struct text content)
     return put_in_place(s);
 }
 
-static bool write_answer(const char *path, struct text content, bool for_owner, struct diag *diag)
+bool store_write_answer(const char *path, struct text content, bool confidential, struct diag *diag)
 {
-    struct store s = {.directory = -1, .lock = -1, .for_owner = for_owner, .diag = diag};
+    struct store s = {.directory = -1, .lock = -1, .confidential = confidential, .diag = diag};
     bool fine;
 
     s.path = store_joined(path, "", "");
@@ -321,14 +321,4 @@ static bool write_answer(const char *path, struct text content, bool for_owner, 
     free(s.name);
     free(s.temporary);
     return fine;
-}
-
-bool store_write_answer(const char *path, struct text content, struct diag *diag)
-{
-    return write_answer(path, content, false, diag);
-}
-
-bool store_write_private(const char *path, struct text content, struct diag *diag)
-{
-    return write_answer(path, content, true, diag);
 }

@@ -18,7 +18,7 @@ struct store {
     struct stat directory_stat;
     struct stat old; /* as it was when it was read */
     bool exists;
-    bool for_owner; /* the new file is for its owner alone */
+    bool confidential; /* nobody but the owner may read it, whatever the directory's rights are */
     struct diag *diag;
 };
 

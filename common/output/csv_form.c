@@ -1,5 +1,4 @@
-/* Rows as CSV: RFC 4180, comma, CRLF, a head row, no BOM. libcsv does the quoting; it quotes every
- * field. */
+/* Rows as CSV: RFC 4180, CRLF, a head row. libcsv does the quoting; it quotes every field. */
 #include "output/clean.h"
 #include "output/form.h"
 
@@ -7,7 +6,21 @@
 #include <csv.h>
 #include <string.h>
 
+/* What differs between those who read it. */
+struct csv_way {
+    char separator;
+    char decimal;     /* of a number in a number column; the document has a point there */
+    const char *mark; /* what stands before everything */
+};
+
+static const struct csv_way way_plain = {',', '.', ""};
+
+/* Excel where the decimal sign is a comma, as in the Netherlands and Flanders: it then splits at
+ * semicolons, and takes a file without a byte order mark for Windows-1252. */
+static const struct csv_way way_excel = {';', ',', "\xEF\xBB\xBF"};
+
 struct csv_data {
+    const struct csv_way *way;
     struct out *out;
     const struct head *head;
     bool terminal;
@@ -42,6 +55,14 @@ static bool needs_guard(struct text t, enum column_kind kind)
     return kind != COLUMN_NUMBER || !looks_like_number(t);
 }
 
+static void put_decimal(struct buffer *number, char decimal)
+{
+    char *point = memchr(number->p, '.', number->n);
+
+    if (point)
+        *point = decimal;
+}
+
 static void put_cell(struct csv_data *data, size_t index, struct text value, enum column_kind kind)
 {
     struct buffer *row = &data->row;
@@ -50,8 +71,10 @@ static void put_cell(struct csv_data *data, size_t index, struct text value, enu
     if (needs_guard(value, kind))
         buffer_byte(&data->cell, '\'');
     clean_text(&data->cell, value, data->terminal);
+    if (kind == COLUMN_NUMBER && looks_like_number(value))
+        put_decimal(&data->cell, data->way->decimal);
     if (index)
-        buffer_byte(row, ',');
+        buffer_byte(row, data->head->separator ? data->head->separator : data->way->separator);
     /* Two quotes around it, and each byte may be a quote that is doubled. csv_write writes nothing
      * at all for a NULL. */
     buffer_room(row, data->cell.n * 2 + 2);
@@ -67,17 +90,29 @@ static bool put_row(struct csv_data *data)
     return !data->out->error;
 }
 
-static bool csv_begin(void **into, struct out *out, const struct head *head)
+static bool begin_as(const struct csv_way *way, void **into, struct out *out,
+                     const struct head *head)
 {
     struct csv_data *data = mem_take(sizeof *data);
 
-    *data = (struct csv_data){.out = out, .head = head, .terminal = out->terminal};
+    *data = (struct csv_data){.way = way, .out = out, .head = head, .terminal = out->terminal};
     *into = data;
     if (!head->column_count)
         return !out->error;
+    out_string(out, way->mark);
     for (size_t i = 0; i < head->column_count; i++)
         put_cell(data, i, text_of(head->columns[i].name), COLUMN_TEXT);
     return put_row(data);
+}
+
+static bool csv_begin(void **into, struct out *out, const struct head *head)
+{
+    return begin_as(&way_plain, into, out, head);
+}
+
+static bool csv_begin_excel(void **into, struct out *out, const struct head *head)
+{
+    return begin_as(&way_excel, into, out, head);
 }
 
 /* Only rows: RFC 4180 has no place for anything else. */
@@ -111,3 +146,4 @@ static bool csv_end(void *from, bool complete)
 }
 
 const struct form form_csv = {"csv", csv_begin, csv_blocks, csv_end};
+const struct form form_csv_excel = {"csv", csv_begin_excel, csv_blocks, csv_end};

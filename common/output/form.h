@@ -31,6 +31,10 @@ extern const struct form form_text;
  * (`-5`) does not, nor does one in a column for another program. */
 extern const struct form form_csv;
 
+/* The same for Excel in Dutch: split at `;`, a byte order mark in front, and in a number column a
+ * decimal comma. */
+extern const struct form form_csv_excel;
+
 /* json_form.c: RFC 8259, a list with an object for each row, only the rows. The closing bracket is
  * withheld when the answer is not whole. */
 extern const struct form form_json;

@@ -1,4 +1,5 @@
-/* XML 1.0 in UTF-8, by libxml2's xmlTextWriter. Three of its habits shape this file.
+/* XML 1.0 in UTF-8, by libxml2's xmlTextWriter. Three of its habits shape this file
+ * and libxml.c.
  *
  * It writes characters that no XML parser accepts, without a word: every value goes through
  * clean_text first.
@@ -15,10 +16,6 @@
 
 #include "base/text.h"
 #include <errno.h>
-#include <libxml/xmlerror.h>
-#include <libxml/xmlmemory.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* The first failure is the one to report; a failed write has put its own there. */
 static bool xml_fail(struct xml *x, int error)
@@ -26,42 +23,6 @@ static bool xml_fail(struct xml *x, int error)
     if (!x->out->error)
         x->out->error = error;
     return false;
-}
-
-#if LIBXML_VERSION >= 21200
-static void heard_structured(void *context, const xmlError *message)
-#else
-static void heard_structured(void *context, xmlErrorPtr message)
-#endif
-{
-    xml_fail(context, message && message->code == XML_ERR_NO_MEMORY ? ENOMEM : EINVAL);
-}
-
-/* libxml2 2.9 says in this way alone that a list did not get its memory. */
-static void heard_generic(void *context, const char *format, ...)
-{
-    (void)format;
-    xml_fail(context, ENOMEM);
-}
-
-static void start_listening(struct xml *x)
-{
-    xmlSetStructuredErrorFunc(x, heard_structured);
-    xmlSetGenericErrorFunc(x, heard_generic);
-}
-
-/* Back to libxml2's own: x is about to go. */
-static void stop_listening(void)
-{
-    xmlSetStructuredErrorFunc(NULL, NULL);
-    xmlSetGenericErrorFunc(NULL, NULL);
-}
-
-/* strdup with mem.h's promise. */
-static char *copy_string(const char *s)
-{
-    size_t n = strlen(s) + 1;
-    return memcpy(mem_take(n), s, n);
 }
 
 static int write_bytes(void *context, const char *bytes, int n)
@@ -76,6 +37,8 @@ static int write_bytes(void *context, const char *bytes, int n)
  * meanwhile. */
 static bool went_well(struct xml *x, int answer)
 {
+    if (x->heard.error)
+        return xml_fail(x, x->heard.error);
     return answer < 0 ? xml_fail(x, ENOMEM) : !x->out->error;
 }
 
@@ -126,11 +89,9 @@ static bool make_writer(struct xml *x)
 bool xml_open(struct xml *x, struct out *out)
 {
     *x = (struct xml){.out = out, .terminal = out->terminal};
-    /* mem_take and mem_resize rest on malloc: what libxml2 took before this can be freed after it.
-     */
-    if (xmlMemSetup(free, mem_take, mem_resize, copy_string) != 0)
+    if (!libxml_memory())
         xml_fail(x, ENOMEM);
-    start_listening(x);
+    libxml_listen(&x->heard);
     if (!make_writer(x))
         return false;
     /* Without the encoding libxml2 would write each ë in an attribute as a number. */
@@ -143,8 +104,8 @@ bool xml_close(struct xml *x)
 
     if (x->writer)
         xmlFreeTextWriter(x->writer);
-    fine = fine && !x->out->error;
-    stop_listening();
+    fine = went_well(x, 0) && fine;
+    libxml_stop();
     buffer_free(&x->value);
     return fine;
 }

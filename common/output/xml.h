@@ -4,6 +4,7 @@
 #define GESPREK_OUTPUT_XML_H
 
 #include "base/io.h"
+#include "output/libxml.h"
 
 #include <libxml/xmlwriter.h>
 
@@ -12,6 +13,7 @@ struct xml {
     struct out *out;
     bool terminal;
     xmlTextWriterPtr writer;
+    struct libxml_heard heard;
     struct buffer value; /* a value, cleaned, with a NUL behind it */
 };
 

@@ -84,6 +84,40 @@ static void test_csv(struct checks *c, struct arena *arena)
     buffer_free(&b);
 }
 
+/* What Excel wants, and nothing of it in the plain one. */
+static void test_csv_excel(struct checks *c, struct arena *arena)
+{
+    struct document d;
+    struct buffer b = {0};
+    const struct text rows[][WIDTH] = {
+        {TEXT("1.5"), TEXT("a;b, \"c\""), TEXT("-12.5"), TEXT("2026-01-02")},
+        {TEXT("=1"), TEXT("2.5"), TEXT("1.2.3"), TEXT("1.5")},
+        {TEXT("@a"), TEXT("ë"), TEXT("."), {NULL, 0}},
+        {TEXT(";"), TEXT("-"), TEXT("-1,5"), TEXT("=1.5")},
+        {TEXT("x"), {NULL, 0}, TEXT("1234567"), {NULL, 0}},
+        {TEXT("x"), {NULL, 0}, {NULL, 0}, {NULL, 0}},
+    };
+
+    c->part = "CSV for Excel";
+    document_start(&d, arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        document_row(&d, rows[i]);
+    CHECK(c, render(&b, &form_csv_excel, &table, &d, true));
+    check_bytes(c, buffer_view(&b),
+                "\xEF\xBB\xBF\"id\";\"tekst\";\"aantal\";\"datum\"\r\n"
+                "\"1.5\";\"a;b, \"\"c\"\"\";\"-12,5\";\"2026-01-02\"\r\n"
+                "\"'=1\";\"2.5\";\"1.2.3\";\"1.5\"\r\n"
+                "\"'@a\";\"ë\";\".\";\"\"\r\n"
+                "\";\";\"'-\";\"'-1,5\";\"'=1.5\"\r\n"
+                "\"x\";\"\";\"1234567\";\"\"\r\n"
+                "\"x\";\"\";\"\";\"\"\r\n",
+                "bytes");
+    CHECK(c, render(&b, &form_csv_excel, &plain, &d, true) && b.n == 0);
+    CHECK(c, render(&b, &form_csv, &table, &d, true));
+    CHECK(c, !holds(&b, "\xEF\xBB\xBF") && holds(&b, "\"-12.5\""));
+    buffer_free(&b);
+}
+
 static void test_xml(struct checks *c, struct arena *arena)
 {
     struct document d;
@@ -208,11 +242,11 @@ static void check_failing(struct checks *c, const struct form *form, int fd, int
 
 static void test_failing(struct checks *c)
 {
-    const struct form *forms[] = {&form_text, &form_csv, &form_xml};
+    const struct form *forms[] = {&form_text, &form_csv, &form_csv_excel, &form_xml};
     int full = open("/dev/full", O_WRONLY);
 
     c->part = "an output that fails";
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         check_failing(c, forms[i], -1, EBADF, 1);
         check_failing(c, forms[i], -1, EBADF, MANY_ROWS);
         if (full < 0)
@@ -228,10 +262,10 @@ static void test_failing(struct checks *c)
  * behind. */
 static void test_failed_begin(struct checks *c)
 {
-    const struct form *forms[] = {&form_text, &form_csv, &form_xml};
+    const struct form *forms[] = {&form_text, &form_csv, &form_csv_excel, &form_xml};
 
     c->part = "a begin that failed";
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct out out = {.fd = -1, .error = ENOSPC};
         void *data;
         CHECK(c, !forms[i]->begin(&data, &out, &table));
@@ -296,6 +330,7 @@ int main(void)
 
     test_clean(&c);
     test_csv(&c, &arena);
+    test_csv_excel(&c, &arena);
     test_xml(&c, &arena);
     test_xml_blocks(&c, &arena);
     test_xml_back(&c, &arena);

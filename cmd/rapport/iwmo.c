@@ -1,18 +1,23 @@
-#include "domain/iwmo_lever.h"
+/* iwmo305 and iwmo307: from what the options ask for to a Verstrekking in the dossier and, only
+ * when that is on disk, a message. */
+#include "rapport.h"
+
+#include "base/text.h"
 #include "domain/iwmo.h"
 #include "journal/config.h"
 #include "journal/edit.h"
 #include "journal/sleutels.h"
 #include "journal/target.h"
+#include "output/xml_tree.h"
 
-#include "base/text.h"
-
+#include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct run {
     struct session *s;
-    const struct iwmo_wensen *w;
+    const struct wishes *w;
     struct iwmo iwmo;
     struct sleutels *sleutels;
     struct buffer by, aanbieder;
@@ -29,7 +34,7 @@ static bool render(struct run *r, struct dossier *d, const struct iwmo_bericht *
     bool fine;
 
     iwmo_boom(&r->iwmo, d, b, &tree);
-    fine = r->w->schrijf(letter, &tree);
+    fine = xml_tree(letter, &tree);
     tree_free(&tree);
     if (!fine)
         diag_say(&r->s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "uitvoer",
@@ -80,7 +85,7 @@ static bool write_in_map(struct run *r, const char *id, const struct iwmo_berich
     buffer_format(&path, "%s/%s-%s-%s.xml", r->w->map, id, r->s->cli.verb->name + strlen("iwmo"),
                   b->identificatie);
     buffer_byte(&path, '\0');
-    fine = store_write_private(path.p, message, &r->s->diag);
+    fine = store_write_answer(path.p, message, true, &r->s->diag);
     buffer_free(&path);
     return fine;
 }
@@ -93,7 +98,7 @@ static void give(struct run *r, const char *id, const struct iwmo_bericht *b, st
     if (r->w->map)
         write_in_map(r, id, b, message);
     else if (s->answer_file)
-        store_write_private(s->answer_file, message, &s->diag);
+        store_write_answer(s->answer_file, message, true, &s->diag);
     else
         out_text(&s->out, message);
     r->made++;
@@ -148,13 +153,25 @@ static void check_map(struct run *r)
         return;
     if (s->answer_file)
         session_wrong(s, "--map en --uit gaan niet samen: --map maakt een bestand per dossier");
-    if (!target_is_directory(r->w->map) || access(r->w->map, W_OK | X_OK) != 0)
-        session_wrong(s, "--map: dit is geen map waar u in kunt schrijven. Maak hem eerst");
     for (size_t i = 0; i < s->cli.operand_count; i++)
         if (!strcmp(s->cli.operands[i], "-"))
             session_wrong(s, "--map leest bestanden en mappen, niet de standaardinvoer");
     if (!s->cli.operand_count && !s->dossier)
         session_wrong(s, "noem bij --map de bestanden of mappen met dossiers");
+}
+
+/* Before anything is noted that could not be given then. */
+static bool make_map(struct run *r)
+{
+    struct place place = {r->w->map, 0, 0};
+
+    if (!r->w->map || mkdir(r->w->map, S_IRWXU) == 0)
+        return true;
+    if (target_is_directory(r->w->map) && access(r->w->map, W_OK | X_OK) == 0)
+        return true;
+    diag_at(&r->s->diag, SEVERITY_ERROR, STATUS_SYSTEM, place, "schrijven",
+            "in deze map kan niet geschreven worden: %s", diag_errno(errno));
+    return false;
 }
 
 /* ---- the whole ---- */
@@ -194,20 +211,20 @@ static void say_end(struct run *r)
                  r->refused);
 }
 
-void iwmo_lever(struct session *s, const struct iwmo_wensen *w)
+void rapport_iwmo(struct session *s, const struct wishes *w)
 {
     struct run r = {.s = s, .w = w};
 
     s->out.hold = false; /* --uit is written here: this is a file for its owner alone */
     check_map(&r);
-    if (!w->sleutels)
-        session_wrong(s, "waar staan de burgerservicenummers? Geef --sleutelbestand");
+    if (!w->bsn_bestand)
+        session_wrong(s, "waar staan de burgerservicenummers? Geef --bsn-bestand");
     blad_start(&r.iwmo.blad, s->schema, s->today);
     r.iwmo.diag = &s->diag;
     r.iwmo.soort = strcmp(s->cli.verb->name, "iwmo305") ? IWMO_STOP : IWMO_START;
     r.iwmo.verbeter = text_of(w->verbeter);
-    if (find_aanbieder(&r) && session_by(s, &r.by))
-        r.sleutels = sleutels_open(w->sleutels, s->schema, &s->diag);
+    if (find_aanbieder(&r) && session_by(s, &r.by) && make_map(&r))
+        r.sleutels = sleutels_open(w->bsn_bestand, s->schema, &s->diag);
     if (r.sleutels) {
         if (w->map && !s->dossier)
             deliver_all(&r);
