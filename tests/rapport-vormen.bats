@@ -188,7 +188,7 @@ contact,alles,alles,kantoor,gesprekken,gesprekken,1,2,1,1"
     expect_status 3
     expect_empty uit
     expect_text fout 'oud.csv:3:'
-    expect_text fout '[levering-fout]'
+    expect_text fout '[verschil-fout]'
     try gesprek-rapport caseload --formaat=csv "$CASUS"
     cp uit oud.csv
     report --versie=2 --verschil=oud.csv bestaat-niet.rec
