@@ -46,7 +46,7 @@ codes_in_sources() {
             for (i = 1; i <= n; i++)
                 if (match(statement[i], /[^a-z_](add_tip|note_to_worker)\([^"]*"[^"]*"/))
                     words(substr(statement[i], RSTART, RLENGTH))
-                else if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|store_fail|intake_row_fault|add|nakijken_add|add_problem|give_up)\(/ ||
+                else if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|refuse|store_fail|intake_row_fault|add|nakijken_add|add_problem|give_up)\(/ ||
                     (text ~ /_code\(/ && statement[i] ~ /return "/))
                     words(statement[i])
             while (match(text, /\[[a-z-]+\]\\n"/)) {   # the one that cannot call anything
@@ -54,7 +54,7 @@ codes_in_sources() {
                 text = substr(text, RSTART + RLENGTH)
             }
             text = ""
-        }' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c | sort -u
+        }' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.c | sort -u
 }
 
 # What --schema prints as lines `Type`, `Type.Veld`, `Type.Veld=keuze`.
@@ -179,7 +179,7 @@ page_names() {
 }
 
 @test "every environment variable that is read is in gesprek(7), and the other way round" {
-    grep -ho 'getenv("[A-Z_]*")' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c |
+    grep -ho 'getenv("[A-Z_]*")' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.c |
         sed 's/.*"\(.*\)".*/\1/' > in_sources
     echo TZ >> in_sources   # by localtime_r
     section ENVIRONMENT "$ROOT/man/gesprek.7" | sed -n 's/^\.It Ev //p' | tr -s ' ,' '\n' > listed

@@ -194,8 +194,8 @@ static bool take_levering(struct rapport_oud *old, const struct csv_row *row)
         old->levering = l;
     return same_levering(&l, &old->levering) ||
            fail(old, &row->cells[0], "verschil-fout",
-                "deze rij is van een andere periode, versie of weergave dan de eerste. Geef één "
-                "levering");
+                "deze rij is van een andere periode, versie of weergave dan de eerste. Geef "
+                "er maar een");
 }
 
 /* Its words with a NUL behind each: no word has one. */
