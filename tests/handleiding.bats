@@ -46,7 +46,7 @@ codes_in_sources() {
             for (i = 1; i <= n; i++)
                 if (match(statement[i], /[^a-z_](add_tip|note_to_worker)\([^"]*"[^"]*"/))
                     words(substr(statement[i], RSTART, RLENGTH))
-                else if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|refuse|store_fail|intake_row_fault|add|nakijken_add|add_problem|give_up)\(/ ||
+                else if (statement[i] ~ /[^a-z_](diag_at|diag_say|fail|store_fail|intake_row_fault|add|nakijken_add|add_problem|give_up)\(/ ||
                     (text ~ /_code\(/ && statement[i] ~ /return "/))
                     words(statement[i])
             while (match(text, /\[[a-z-]+\]\\n"/)) {   # the one that cannot call anything

@@ -24,6 +24,7 @@ outside() {
 
 # person ID [PERSOON]: a dossier of that person.
 person() {
+    # shellcheck disable=SC2034  # for record
     ID=$1
     record Melding M1 2026-02-03 'Vraag: Ik wil een eigen plek.' 'Gemeente: 0356' 'Kader: wmo' 'Begeleider: s.geheim'
     record Client C1 2026-02-04 'Naam: Geheim' "${@:2}"
