@@ -186,4 +186,4 @@ clean:
 	rm -rf build
 
 format:
-	clang-format -i common/*/*.[ch] cmd/*.c tests/*/*.[ch] bench/*.[ch] tools/*.c
+	clang-format -i common/*/*.[ch] cmd/*.c cmd/*/*.[ch] tests/*/*.[ch] bench/*.[ch] tools/*.c

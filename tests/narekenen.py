@@ -201,6 +201,9 @@ def add_terms(base, options):
 # What several measures ask.
 HELP = '''
 CREATE TABLE gezet AS SELECT type, dossier, sleutel, max(nr), op FROM record WHERE status IS NOT NULL GROUP BY 1, 2, 3;
+CREATE TABLE begonnen AS SELECT dossier, sleutel, max(nr), op FROM record
+    WHERE type = 'Verwijzing' AND status = 'gestart' GROUP BY 1, 2;
+CREATE INDEX begonnen_naam ON begonnen (dossier, sleutel);
 CREATE INDEX gezet_naam ON gezet (type, dossier, sleutel);
 CREATE TABLE groep AS SELECT DISTINCT groepering, groep FROM lid;
 CREATE INDEX lid_traject ON lid (t);
@@ -270,7 +273,8 @@ RETURNED = " AND v.eind < date(begin, '-28 days') AND v.eind >= date(begin, '-12
 WAITS = """SELECT t, '', 1 FROM Verwijzing JOIN traject USING (t)
     WHERE Status = 'wachtlijst' AND (eind IS NULL OR eind > :tot)"""
 OVERDUE = "SELECT t, '', 1 FROM Nazorg WHERE coalesce(Status, 'open') = 'open' AND Uiterlijk <= :tot"
-WAITED = set_to('dienst', 'organisatie, ' + days('Wacht_sinds', 'g.op'), "Status = 'gestart' AND Wacht_sinds <= g.op")
+WAITED = f"""SELECT t, organisatie, {days('Wacht_sinds', 'b.op')} FROM dienst d JOIN begonnen b
+    ON b.dossier = d.dossier AND b.sleutel = d.sleutel WHERE b.op BETWEEN :van AND :tot AND Wacht_sinds <= b.op"""
 BEGUN = "SELECT t, '', 1 FROM traject LEFT JOIN voorganger v USING (t) WHERE begin BETWEEN :van AND :tot"
 LATE = f"""SELECT t, '', 1 FROM ({term('onderzoek')} UNION ALL {term('beschikking')}) WHERE NOT binnen AND t IN
     (SELECT t FROM Procedure WHERE Soort IN ('uitstel-in-overleg', 'verlenging', 'opschorting'))"""
@@ -358,7 +362,7 @@ def cells(base, measure, period):
         WITH cel AS (SELECT groepering, groep, rij, waarde, persoon {rank} FROM feit JOIN lid USING (t) JOIN traject USING (t)),
         som AS (SELECT groepering, groep, rij, {total} AS aantal, count(DISTINCT persoon) AS personen FROM cel GROUP BY 1, 2, 3
             HAVING count(DISTINCT persoon) >= {5 if name == 'reden' else 0})
-        SELECT groepering, groep, coalesce(rij, ''), coalesce(aantal, {"'.'" if total == SHARE else 0}), coalesce(personen, 0)
+        SELECT groepering, groep, coalesce(rij, ''), coalesce(aantal, {"'.'" if total == SHARE or 'rang' in total else 0}), coalesce(personen, 0)
         FROM groep {'' if has_rows else 'LEFT'} JOIN som USING (groepering, groep)''', {})
 
 

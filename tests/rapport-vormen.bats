@@ -24,6 +24,7 @@ outside() {
 
 # person ID [PERSOON]: a dossier of that person.
 person() {
+    # shellcheck disable=SC2034  # for record
     ID=$1
     record Melding M1 2026-02-03 'Vraag: Ik wil een eigen plek.' 'Gemeente: 0356' 'Kader: wmo' 'Begeleider: s.geheim'
     record Client C1 2026-02-04 'Naam: Geheim' "${@:2}"
@@ -188,7 +189,7 @@ contact,alles,alles,kantoor,gesprekken,gesprekken,1,2,1,1"
     expect_status 3
     expect_empty uit
     expect_text fout 'oud.csv:3:'
-    expect_text fout '[levering-fout]'
+    expect_text fout '[verschil-fout]'
     try gesprek-rapport caseload --formaat=csv "$CASUS"
     cp uit oud.csv
     report --versie=2 --verschil=oud.csv bestaat-niet.rec

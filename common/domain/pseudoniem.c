@@ -42,7 +42,7 @@ void pseudoniem(struct text key, struct text ontvanger, enum pseudoniem_van what
 
 /* ---- the key file ---- */
 
-static bool refuse(struct diag *diag, const char *path, const char *code, const char *why)
+static bool fail(struct diag *diag, const char *path, const char *code, const char *why)
 {
     diag_at(diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, code, "%s", why);
     return false;
@@ -51,11 +51,11 @@ static bool refuse(struct diag *diag, const char *path, const char *code, const 
 static bool read_key(int fd, const char *path, struct buffer *key, struct diag *diag)
 {
     if (!io_read_all(fd, key, SLEUTEL_MEEST) && errno != EFBIG)
-        return refuse(diag, path, "bestand", diag_errno(errno));
+        return fail(diag, path, "bestand", diag_errno(errno));
     if (key->n < SLEUTEL_MINST || key->n > SLEUTEL_MEEST)
-        return refuse(diag, path, "sleutel-bestand",
-                      "een sleutel is 32 tot 4096 bytes. Zo maakt u er een: (umask 077; head -c 32 "
-                      "/dev/urandom > sleutel)");
+        return fail(diag, path, "sleutel-bestand",
+                    "een sleutel is 32 tot 4096 bytes. Zo maakt u er een: (umask 077; head -c 32 "
+                    "/dev/urandom > sleutel)");
     return true;
 }
 

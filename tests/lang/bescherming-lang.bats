@@ -16,7 +16,7 @@ load ../hulp
     done
     [ -n "$python" ] || skip "python3-scipy is er niet"
     run -0 "$python" "$BATS_TEST_DIRNAME/../aanval.py" <tabellen.txt
-    assert_output --regexp '^1000 tabellen, [0-9]{4,} verborgen cellen, minstens [0-9]+ getallen$'
+    assert_output --regexp '^1000 tabellen, [0-9]{4,} verborgen cellen, 0 te nauw, minstens [0-9]+ getallen$'
 }
 
 @test "the attack itself finds what is not protected: a total less the other rows" {

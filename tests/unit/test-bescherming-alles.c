@@ -192,6 +192,7 @@ static const struct shape shapes[] = {
     {"persons, 3 rows", {1, 3}, 2, 1, {PERIODE_PERSONEN}, 27},
     {"trajecten and persons, 2 rows", {1, 2}, 2, 2, {PERIODE, PERIODE_PERSONEN}, 32},
     {"periode and in, 2 rows", {1, 2}, 2, 2, {PERIODE, IN}, 47},
+    {"periode and in, 3 rows", {1, 3}, 2, 2, {PERIODE, IN}, 27},
     {"periode, in and uit, 2 rows", {1, 2}, 2, 3, {PERIODE, IN, UIT}, 22},
     {"in of instroom, no rows", {1}, 1, 4, {PERIODE, PERIODE_PERSONEN, IN, IN_PERSONEN}, 27},
 };
