@@ -1,6 +1,8 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
 #include "rapport/rapport.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static const char counting[] =
@@ -12,7 +14,8 @@ static const char counting[] =
                       "caseload instroom fasen doelen domeinen netwerk verwijzingen "
                       "doorlooptijd contact nazorg tevredenheid signalen gemeente levering uitvoer",
                   with_form[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
-                                "doorlooptijd contact nazorg tevredenheid signalen gemeente samen";
+                                "doorlooptijd contact nazorg tevredenheid signalen gemeente samen",
+                  delivering[] = "iwmo305 iwmo307";
 
 #define OPERANDS "[BESTAND | MAP | -]..."
 
@@ -34,6 +37,9 @@ static const struct verb verbs[] = {
     {"gemeente", OPERANDS, "alle tellingen hierboven bij elkaar", NULL},
     {"samen", "DEEL...", "telt delen op die met --deel gemaakt zijn", NULL},
     {"levering", OPERANDS, "CSV met de kolommen van een sjabloon dat u zelf maakt", NULL},
+    {"iwmo305", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning begon", NULL},
+    {"iwmo307", "[BESTAND | MAP]...", "een bericht voor de gemeente: de ondersteuning stopte",
+     NULL},
     {"uitvoer", OPERANDS, "alles, als CSV-bestanden voor een eigen databank (SQLite)", NULL},
     {0}};
 
@@ -64,16 +70,25 @@ static const struct option own_options[] = {
     {"deel", 0, NULL, "alleen geteld, als deel voor samen; met --uit", NULL, giving},
     {"verwacht", 0, "AANTAL", "hoeveel delen er moeten zijn", NULL, "samen"},
     {"sjabloon", 0, "BESTAND", "welke kolommen, welke rijen", NULL, "levering"},
-    {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL, "uitvoer"},
+    {"map", 0, "MAP", "de map waar de bestanden komen; zij wordt gemaakt", NULL,
+     "uitvoer iwmo305 iwmo307"},
     {"soort", 0, "TYPEN",
      "alleen deze recordtypes, met komma's ertussen; Veiligheid gaat alleen mee als u het noemt",
      NULL, "uitvoer"},
+    {"bsn-bestand", 0, "BESTAND", "waar de burgerservicenummers staan", NULL, delivering},
+    {"aanbieder", 0, "AGB", "de AGB-code van uw organisatie", NULL, delivering},
+    {"verbeter", 0, "KEY", "neem terug wat over deze toewijzing gemeld is, en meld wat er nu staat",
+     NULL, delivering},
+    {"client-geinformeerd", 0, "KEUZE", "weet de cliënt dat dit gemeld wordt", "ja later nee",
+     delivering},
     {0}};
 
 static const struct option *const options[] = {own_options, options_for_all, NULL};
 
-static const struct option_set sets[] = {
-    {options_for_readers, reading}, {options_for_answers, "samen"}, {0}};
+static const struct option_set sets[] = {{options_for_readers, reading},
+                                         {options_for_answers, "samen"},
+                                         {options_for_letters, delivering},
+                                         {0}};
 
 static const char *const examples[] = {
     "gesprek-rapport caseload dossiers/",
@@ -87,6 +102,8 @@ static const char *const examples[] = {
     "gesprek-rapport samen --verwacht=2 --formaat=csv deel-1 deel-2",
     "gesprek-rapport levering --sjabloon=levering-wmo.rec --uit=wmo.csv dossiers/",
     "gesprek-rapport uitvoer --map=tabellen dossiers/",
+    "gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=65656055 -i --map=berichten "
+    "dossiers/",
     NULL};
 
 static const struct command command = {"gesprek-rapport",
@@ -106,6 +123,10 @@ int main(int argc, char **argv)
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))
         rapport_optie(&s, &w, &a);
+    if (text_has_word(delivering, text_of(s.cli.verb->name))) {
+        rapport_iwmo(&s, &w);
+        return session_end(&s);
+    }
     rapport_wensen(&s, &w);
     if (!strcmp(s.cli.verb->name, "samen")) {
         rapport_samen(&s, &w);

@@ -15,6 +15,8 @@ setup() {
     hulp_setup
     cp "$CASUS/emma.rec" emma.rec
     printf '%s\n' Balans: 'Draagkracht: 4 x' 'Draaglast: 5 y' '' > balans.txt
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' > nummers
+    chmod 600 nummers
 }
 
 KAART=$BATS_TEST_DIRNAME/kaart/kaart.rec
@@ -58,6 +60,7 @@ answers() {
         'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
         'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
         'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
+        'gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=99417302 emma.rec' \
         "gesprek-rapport levering --sjabloon=$BATS_TEST_DIRNAME/../gegevens/levering-wmo.rec emma.rec" \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \

@@ -76,6 +76,13 @@ setup() {
     storage emma.rec -- gesprek-kies --voor='Zes Sleutels' emma.rec
 }
 
+@test "a message of iWmo: no allocation and no call on a file that fails gives it without its note" {
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' >nummers
+    chmod 600 nummers
+    memory --first 60 emma.rec -- gesprek-rapport iwmo305 --bsn-bestand="$PWD/nummers" --aanbieder=99417302 -i emma.rec
+    storage emma.rec -- gesprek-rapport iwmo305 --bsn-bestand="$PWD/nummers" --aanbieder=99417302 -i emma.rec
+}
+
 @test "a contact in the aftercare: no allocation and no call on a file that fails notes half of it" {
     memory --first 60 emma.rec -- gesprek-nazorg contact N1 -i emma.rec
     storage emma.rec -- gesprek-nazorg contact N1 -i emma.rec

@@ -50,6 +50,18 @@ watched() {
     watched 0 gesprek-stavaza --uit=antwoord emma.rec
 }
 
+@test "valgrind has nothing to remark on the messages of iWmo" {
+    printf '%s\n' 'Persoon: p-7k3f9q2m' 'Bsn: 999900006' '' >nummers
+    chmod 600 nummers
+    deliver=(gesprek-rapport iwmo305 --bsn-bestand=nummers --aanbieder=99417302 -i)
+    watched 0 "${deliver[@]}" emma.rec
+    watched 1 "${deliver[@]}" emma.rec
+    watched 0 "${deliver[@]}" --verbeter=J1 emma.rec
+    watched 3 "${deliver[@]}" --verbeter=J1 emma.rec
+    mkdir uit-map
+    watched 0 "${deliver[@]}" --map=uit-map .
+}
+
 @test "valgrind has nothing to remark on gesprek-smart" {
     printf '%s\n' 'Doel:' 'Tekst: x' 'Criterium: zorg' '' 'Stap:' 'Wat: y' 'Wie: z' '' >doel.txt
     watched 0 gesprek-smart nieuw --ingevuld=doel.txt -i emma.rec

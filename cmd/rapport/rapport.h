@@ -21,6 +21,7 @@ struct wishes {
     uint32_t verwacht;    /* how many parts samen is to get; 0: not said */
     const char *sjabloon, *map, *only;
     struct buffer words; /* of `only` */
+    const char *bsn_bestand, *aanbieder, *verbeter, *told; /* of iwmo305 and iwmo307 */
 };
 
 /* ---- wensen.c ---- */
@@ -54,6 +55,11 @@ void rapport_geef(struct session *s, const struct wishes *w, struct rapport *r,
 
 void rapport_levering(struct session *s, const struct wishes *w);
 void rapport_uitvoer(struct session *s, const struct wishes *w);
+
+/* ---- iwmo.c ---- */
+
+/* Gives a message for the gemeente of each dossier, and notes it first. */
+void rapport_iwmo(struct session *s, const struct wishes *w);
 
 /* ---- samen.c ---- */
 

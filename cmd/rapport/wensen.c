@@ -65,6 +65,18 @@ static void take_verwacht(struct session *s, struct wishes *w, const char *value
         session_wrong(s, "--verwacht is het aantal delen dat er moet zijn, bijvoorbeeld 12");
 }
 
+static void take_delivery(struct wishes *w, const char *name, const char *value)
+{
+    if (!strcmp(name, "bsn-bestand"))
+        w->bsn_bestand = value;
+    else if (!strcmp(name, "aanbieder"))
+        w->aanbieder = value;
+    else if (!strcmp(name, "verbeter"))
+        w->verbeter = value;
+    else
+        w->told = value;
+}
+
 void rapport_optie(struct session *s, struct wishes *w, const struct argument *a)
 {
     struct rapport_vraag *v = &w->vraag;
@@ -110,8 +122,10 @@ void rapport_optie(struct session *s, struct wishes *w, const struct argument *a
         w->deel = true;
     else if (!strcmp(name, "openbaar"))
         w->public_too = true;
-    else
+    else if (!strcmp(name, "verantwoording"))
         v->exact = true;
+    else
+        take_delivery(w, name, a->value);
 }
 
 static void choose_form(struct session *s, struct wishes *w)

@@ -1,14 +1,13 @@
 #include "domain/pseudoniem.h"
 
 #include "base/io.h"
+#include "base/private.h"
 #include "base/text.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <nettle/hmac.h>
 #include <stdint.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 void pseudoniem_hmac(struct text key, struct text message, unsigned char into[HMAC_BYTES])
@@ -49,24 +48,6 @@ static bool fail(struct diag *diag, const char *path, const char *code, const ch
     return false;
 }
 
-static bool is_private(int fd, const char *path, struct diag *diag)
-{
-    struct stat file;
-
-    if (fstat(fd, &file) != 0)
-        return fail(diag, path, "bestand", diag_errno(errno));
-    if (!S_ISREG(file.st_mode))
-        return fail(diag, path, "sleutel-bestand", "dit is geen gewoon bestand");
-    if (file.st_uid != geteuid())
-        return fail(diag, path, "sleutel-bestand",
-                    "de sleutel is van een ander. Neem een eigen sleutelbestand");
-    if (file.st_mode & (S_IRWXG | S_IRWXO | S_IXUSR))
-        return fail(diag, path, "sleutel-bestand",
-                    "dit bestand moet rechten 600 hebben: chmod 600. Maak een nieuwe sleutel als "
-                    "een ander deze gezien kan hebben");
-    return true;
-}
-
 static bool read_key(int fd, const char *path, struct buffer *key, struct diag *diag)
 {
     if (!io_read_all(fd, key, SLEUTEL_MEEST) && errno != EFBIG)
@@ -80,14 +61,13 @@ static bool read_key(int fd, const char *path, struct buffer *key, struct diag *
 
 bool pseudoniem_sleutel(const char *path, struct buffer *key, struct diag *diag)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    int fd =
+        private_open(path, "Maak een nieuwe sleutel als een ander deze gezien kan hebben", diag);
     bool fine;
 
     if (fd < 0)
-        return fail(diag, path, "bestand",
-                    errno == ELOOP ? "dit is een koppeling; noem het sleutelbestand zelf"
-                                   : diag_errno(errno));
-    fine = is_private(fd, path, diag) && read_key(fd, path, key, diag);
+        return false;
+    fine = read_key(fd, path, key, diag);
     close(fd);
     return fine;
 }

@@ -47,6 +47,12 @@ static const char *file_to_read(struct session *s, size_t first)
     return path;
 }
 
+static bool read_locked(struct edit *e)
+{
+    e->store = store_open(e->path, false, e->session->wait_seconds, &e->session->diag);
+    return e->store && store_read(e->store, &e->content);
+}
+
 static bool read_content(struct edit *e, size_t first, bool *standard_input)
 {
     struct session *s = e->session;
@@ -56,10 +62,7 @@ static bool read_content(struct edit *e, size_t first, bool *standard_input)
         return edit_read_file(s, e->path, standard_input, &e->content);
     }
     e->path = target_find(s, first);
-    if (!e->path)
-        return false;
-    e->store = store_open(e->path, false, s->wait_seconds, &s->diag);
-    return e->store && store_read(e->store, &e->content);
+    return e->path && read_locked(e);
 }
 
 /* ---- checking the whole, choosing the one ---- */
@@ -118,6 +121,14 @@ static bool choose(struct edit *e)
                  "er is niets geschreven. Verbeter eerst de fouten hierboven");
         return false;
     }
+    if (!s->dossier && dossiers > 1 && e->one_of_many) {
+        diag_at(&s->diag, SEVERITY_ERROR, STATUS_DATA, (struct place){e->path, 0, 0},
+                "dossiers-samen",
+                "hier staan %zu dossiers in. Zet elk dossier in een eigen bestand, of geef "
+                "--dossier NUMMER",
+                dossiers);
+        return false;
+    }
     if (!s->dossier && dossiers > 1)
         session_wrong(s,
                       "hier staan %zu dossiers in. Zeg met --dossier NUMMER welk dossier u bedoelt",
@@ -135,6 +146,18 @@ bool edit_open(struct edit *e, size_t first, date op, bool *standard_input)
 {
     e->op = op;
     return read_content(e, first, standard_input) && choose(e);
+}
+
+bool edit_open_file(struct edit *e, const char *path)
+{
+    struct session *s = e->session;
+    bool standard_input = false;
+
+    e->op = DATE_NONE;
+    e->path = text_string(text_of(path));
+    e->one_of_many = true;
+    return (s->in_place ? read_locked(e) : edit_read_file(s, path, &standard_input, &e->content)) &&
+           choose(e);
 }
 
 bool edit_look(struct edit *e, size_t first)

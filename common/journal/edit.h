@@ -18,12 +18,18 @@ struct edit {
     struct dossier none;     /* of a new dossier: nothing yet */
     char *id;                /* of that dossier */
     date op;
+    bool one_of_many; /* edit_open_file */
 };
 
 /* Reads the journal that operand number `first` names, or standard input, or --dossier; with -i
  * under the lock. All of it is read and checked before anything else. False: said in diag; nothing
  * was written. */
 bool edit_open(struct edit *e, size_t first, date op, bool *standard_input);
+
+/* The same of a file that is named, one of several: that it holds more dossiers than one is then
+ * said
+ * (`dossiers-samen`, status 3). */
+bool edit_open_file(struct edit *e, const char *path);
 
 /* The same without a lock, to know what is there before somebody is asked: then edit_close, and
  * edit_open when there is something to write. Only with -i. */
