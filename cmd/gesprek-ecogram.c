@@ -335,9 +335,8 @@ static bool write_file(struct session *s, const struct wishes *w, const struct d
     buffer_byte(&path, '\0');
     if (w->ascii)
         ascii_text(&plain, buffer_view(&made.pending));
-    fine = fine &&
-           store_write_answer(path.p, buffer_view(w->ascii ? &plain : &made.pending), false,
-                              &s->diag);
+    fine = fine && store_write_answer(path.p, buffer_view(w->ascii ? &plain : &made.pending), false,
+                                      &s->diag);
     out_drop(&made);
     buffer_free(&plain);
     buffer_free(&path);

@@ -20,7 +20,7 @@ struct wishes {
     bool deel;            /* a part, for samen */
     uint32_t verwacht;    /* how many parts samen is to get; 0: not said */
     const char *sjabloon, *map, *only;
-    struct buffer words; /* of `only` */
+    struct buffer words;                                   /* of `only` */
     const char *bsn_bestand, *aanbieder, *verbeter, *told; /* of iwmo305 and iwmo307 */
 };
 

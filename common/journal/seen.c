@@ -116,7 +116,7 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     e->hash = hash;
     e->line = line;
     e->source = source_named_after(source, id) ? name_number(s, source->directory) | NAMED_AFTER_ID
-                                              : name_number(s, source->name);
+                                               : name_number(s, source->name);
     shard->count++;
     return true;
 }

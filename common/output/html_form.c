@@ -21,7 +21,7 @@ struct html_data {
     struct buffer made;  /* written a document at a time */
     struct buffer clean; /* a value without what no form can carry */
     enum around around;
-    bool tabled; /* the table has been begun */
+    bool tabled;       /* the table has been begun */
     unsigned pictures; /* how many there are */
     bool paged;        /* a sheet has begun: the next one starts on a new page */
 };

@@ -63,9 +63,8 @@ static int print_component(icalcomponent *c, const char *until)
     if (!due)
         due = icalcomponent_get_first_property(c, ICAL_DTSTART_PROPERTY);
     printf("%s uid=%s seq=%s due=%s alarm=%s class=%s sum=%s\n",
-           icalcomponent_kind_to_string(icalcomponent_isa(c)),
-           value_of(c, ICAL_UID_PROPERTY), value_of(c, ICAL_SEQUENCE_PROPERTY),
-           due ? icalproperty_get_value_as_string(due) : "-",
+           icalcomponent_kind_to_string(icalcomponent_isa(c)), value_of(c, ICAL_UID_PROPERTY),
+           value_of(c, ICAL_SEQUENCE_PROPERTY), due ? icalproperty_get_value_as_string(due) : "-",
            alarm ? value_of(alarm, ICAL_TRIGGER_PROPERTY) : "-", value_of(c, ICAL_CLASS_PROPERTY),
            icalcomponent_get_summary(c));
     print_repeats(c, until);

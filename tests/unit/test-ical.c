@@ -37,8 +37,9 @@ static struct text make(struct buffer *b, const struct form *form, const struct 
     return buffer_view(b);
 }
 
-#define START "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Gesprek//Gesprek " GESPREK_VERSION      \
-              "//NL\r\nCALSCALE:GREGORIAN\r\n"
+#define START                                                                                      \
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Gesprek//Gesprek " GESPREK_VERSION                \
+    "//NL\r\nCALSCALE:GREGORIAN\r\n"
 
 static void test_rows(struct checks *c)
 {
