@@ -26,7 +26,7 @@ HARDEN := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame
 HARDEN_LINK := -fsanitize=address,undefined -pie
 endif
 XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
-ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
+ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) -pthread $(CFLAGS) $(HARDEN)
 LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit -lnettle
 
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))

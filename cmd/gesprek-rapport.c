@@ -1,4 +1,5 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
+#include "base/platform.h"
 #include "base/text.h"
 #include "domain/caseload.h"
 #include "domain/caseload_derden.h"
@@ -7,12 +8,13 @@
 #include "domain/rapport_blad.h"
 #include "domain/rapport_schema.h"
 #include "domain/rapport_verschil.h"
-#include "journal/session.h"
+#include "journal/units.h"
 #include "output/form.h"
 #include "output/xml_check.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char counting[] =
@@ -40,6 +42,7 @@ static const struct verb verbs[] = {
     {0}};
 
 static const struct option own_options[] = {
+    {"draden", 'j', "AANTAL", "zoveel draden tegelijk; gewoon een per processor", NULL, NULL},
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
      "tekst csv xml json html", NULL},
     {"csv", 0, "SOORT", "CSV voor een rekenblad: met puntkomma's en een komma in getallen", "excel",
@@ -93,6 +96,7 @@ struct wishes {
     struct rapport_vraag vraag;
     bool public_too, has_van, has_tot, has_whole; /* which were given */
     const char *versie;
+    size_t draden; /* threads */
     const char *formaat, *csv; /* as they were given; NULL: not */
     bool voor_derden;
     const char *sleutelbestand, *ontvanger;
@@ -151,6 +155,15 @@ static void take_groups(struct session *s, struct rapport_vraag *v, const char *
     } while (comma);
 }
 
+static void take_draden(struct session *s, struct wishes *w, const char *value)
+{
+    uint32_t number;
+
+    if (!text_digits(text_of(value), &number) || !number || number > THREADS_MOST)
+        session_wrong(s, "--draden: geef een aantal van 1 tot %d", THREADS_MOST);
+    w->draden = number;
+}
+
 static void take_versie(struct session *s, struct wishes *w, const char *value)
 {
     uint32_t number;
@@ -202,6 +215,8 @@ static void take_option(struct session *s, struct wishes *w, const struct argume
         take_groups(s, v, a->value);
     else if (!strcmp(name, "gemeenteindeling"))
         take_indeling(s, v, a->value);
+    else if (!strcmp(name, "draden"))
+        take_draden(s, w, a->value);
     else if (!strcmp(name, "versie"))
         take_versie(s, w, a->value);
     else if (!strcmp(name, "openbaar"))
@@ -265,24 +280,84 @@ static void choose_parts(struct session *s, struct rapport_vraag *v)
 
 /* ---- caseload: a row a dossier ---- */
 
-static bool print_rows(struct session *s, const struct form *form, void *data)
-{
+struct rows {
+    const struct form *form;
+    void *data;
     struct stand_names names;
-    struct dossier *d;
-    bool fine = true;
+    date today;
+    bool fine;
+};
 
-    stand_names(&names, s->schema);
-    while (fine && (d = reader_next(s->reader))) {
-        struct document document;
-        document_start(&document, &d->arena);
-        document_row(&document, caseload_row(d, &names, s->today));
-        fine = form->blocks(data, &document);
-    }
-    return fine;
+static bool print_row(void *context, struct dossier *d)
+{
+    struct rows *r = context;
+    struct document document;
+
+    document_start(&document, &d->arena);
+    document_row(&document, caseload_row(d, &r->names, r->today));
+    r->fine = r->form->blocks(r->data, &document);
+    return r->fine;
 }
 
-static void caseload(struct session *s, const struct form *form)
+/* Rows that wait for those before them. */
+struct waiting_rows {
+    struct arena arena;
+    struct document document;
+};
+
+static void *begin_rows(const void *context)
 {
+    struct waiting_rows *w = mem_take(sizeof *w);
+
+    (void)context;
+    w->arena = (struct arena){0};
+    document_start(&w->document, &w->arena);
+    return w;
+}
+
+static void add_row(const void *context, void *part, struct dossier *d)
+{
+    const struct rows *r = context;
+    struct waiting_rows *w = part;
+    const struct text *cells = caseload_row(d, &r->names, r->today);
+    struct text *own = arena_take(&w->arena, CASELOAD_COLUMNS * sizeof *own);
+
+    for (size_t i = 0; i < CASELOAD_COLUMNS; i++)
+        own[i] = arena_text(&w->arena, cells[i]);
+    document_row(&w->document, own);
+}
+
+static bool print_waiting(void *context, void *part)
+{
+    struct rows *r = context;
+    const struct waiting_rows *w = part;
+
+    r->fine = r->form->blocks(r->data, &w->document);
+    return r->fine;
+}
+
+static void drop_rows(void *part)
+{
+    struct waiting_rows *w = part;
+
+    arena_free(&w->arena);
+    free(w);
+}
+
+static const struct work rows_work = {print_row, begin_rows, add_row, print_waiting, drop_rows};
+
+static bool print_rows(struct session *s, const struct wishes *w, void *data)
+{
+    struct rows r = {.form = w->form, .data = data, .today = s->today, .fine = true};
+
+    stand_names(&r.names, s->schema);
+    units_run(s, w->draden, !s->out.terminal, &rows_work, &r);
+    return r.fine;
+}
+
+static void caseload(struct session *s, const struct wishes *w)
+{
+    const struct form *form = w->form;
     struct facts facts;
     struct head head = {.name = "caseload",
                         .row_name = "dossier",
@@ -296,7 +371,7 @@ static void caseload(struct session *s, const struct form *form)
 
     session_facts(s, &facts);
     head.fact_count = facts.count;
-    fine = form->begin(&data, &s->out, &head) && print_rows(s, form, data);
+    fine = form->begin(&data, &s->out, &head) && print_rows(s, w, data);
     reader_report(s->reader, STATUS_NO);
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
@@ -328,19 +403,53 @@ static void print_derden(struct session *s, const struct form *form, struct case
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
 
+static bool keep_derde(void *context, struct dossier *d)
+{
+    caseload_derden_add(context, d);
+    return true;
+}
+
+static void *begin_derden(const void *context)
+{
+    const struct caseload_derden *all = context;
+    struct caseload_derden *c = mem_take(sizeof *c);
+
+    *c = (struct caseload_derden){all->sleutel, all->ontvanger, all->names, all->today, .count = 0};
+    return c;
+}
+
+static void add_derde(const void *context, void *part, struct dossier *d)
+{
+    (void)context;
+    caseload_derden_add(part, d);
+}
+
+static bool join_derden(void *context, void *part)
+{
+    caseload_derden_voeg(context, part);
+    return true;
+}
+
+static void drop_derden(void *part)
+{
+    caseload_derden_free(part);
+    free(part);
+}
+
+static const struct work derden_work = {keep_derde, begin_derden, add_derde, join_derden,
+                                        drop_derden};
+
 static void caseload_derden(struct session *s, const struct wishes *w)
 {
     struct stand_names names;
     struct buffer key = {0};
     struct caseload_derden rows = {
         .ontvanger = text_trim(text_of(w->ontvanger)), .names = &names, .today = s->today};
-    struct dossier *d;
 
     stand_names(&names, s->schema);
     if (pseudoniem_sleutel(w->sleutelbestand, &key, &s->diag)) {
         rows.sleutel = buffer_view(&key);
-        while ((d = reader_next(s->reader)))
-            caseload_derden_add(&rows, d);
+        units_run(s, w->draden, true, &derden_work, &rows);
         reader_report(s->reader, STATUS_NO);
         print_derden(s, w->form, &rows);
     }
@@ -560,20 +669,63 @@ static struct rapport_oud *open_old(struct session *s, const struct wishes *w)
     return old;
 }
 
+struct counting {
+    const struct schema *schema;
+    const struct termijnen *rules;
+    const struct rapport_vraag *vraag;
+    struct rapport *rapport;
+};
+
+static bool count_one(void *context, struct dossier *d)
+{
+    const struct counting *c = context;
+
+    rapport_tel(c->rapport, d);
+    return true;
+}
+
+static void *begin_counts(const void *context)
+{
+    const struct counting *c = context;
+
+    return rapport_open(c->schema, c->rules, c->vraag);
+}
+
+static void add_count(const void *context, void *part, struct dossier *d)
+{
+    (void)context;
+    rapport_tel(part, d);
+}
+
+static bool join_counts(void *context, void *part)
+{
+    const struct counting *c = context;
+
+    rapport_voeg(c->rapport, part);
+    return true;
+}
+
+static void drop_counts(void *part)
+{
+    rapport_free(part);
+}
+
+static const struct work counts_work = {count_one, begin_counts, add_count, join_counts,
+                                        drop_counts};
+
 static void count(struct session *s, const struct wishes *w)
 {
     struct termijnen rules = {0};
     struct rapport_oud *old = open_old(s, w);
     struct rapport *r;
-    struct dossier *d;
+    struct counting c = {s->schema, &rules, &w->vraag, NULL};
 
     if ((w->verschil && !old) || !termijnen_read(&rules, s->schema, &s->diag)) {
         rapport_oud_free(old);
         return;
     }
-    r = rapport_open(s->schema, &rules, &w->vraag);
-    while ((d = reader_next(s->reader)))
-        rapport_tel(r, d);
+    r = c.rapport = rapport_open(s->schema, &rules, &w->vraag);
+    units_run(s, w->draden, true, &counts_work, &c);
     reader_report(s->reader, STATUS_NO);
     if (reader_given(s->reader)) {
         rapport_klaar(r);
@@ -592,7 +744,7 @@ int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
-    struct wishes w = {.form = &form_text, .versie = "1"};
+    struct wishes w = {.form = &form_text, .versie = "1", .draden = platform_processors()};
     bool rows;
 
     session_start(&s, &command, argc, argv);
@@ -615,7 +767,7 @@ int main(int argc, char **argv)
     if (rows && w.voor_derden)
         caseload_derden(&s, &w);
     else if (rows)
-        caseload(&s, w.form);
+        caseload(&s, &w);
     else
         count(&s, &w);
     return session_end(&s);

@@ -126,11 +126,18 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     return true;
 }
 
+/* A small table may be full: then there is no free slot to stop at. */
 static bool has_hash(const struct seen *s, uint64_t hash)
 {
     const struct shard *shard = &s->shards[hash & (SHARDS - 1)];
+    uint32_t i = (uint32_t)(((hash >> 32) * shard->capacity) >> 32);
 
-    return shard->count && slot_of(shard, hash)->hash;
+    for (uint32_t n = 0; n < shard->capacity && shard->entries[i].hash; n++) {
+        if (shard->entries[i].hash == hash)
+            return true;
+        i = i + 1 == shard->capacity ? 0 : i + 1;
+    }
+    return false;
 }
 
 bool seen_has(const struct seen *s, struct text id)
