@@ -17,7 +17,7 @@ def record(type_, key, dossier, day, *more):
 
 def opening(dossier, rng):
     return record("Melding", "M1", dossier, 0, "Door: m.devries\nGeboekt: 2026-01-01T10:00:00+01:00\n", f"Vraag: {rng.choice(VALUES)}\n",
-                  f"Gemeente: {rng.choice(['0356', '0363', '11002'])}\nKader: {rng.choice(['wmo', 'jeugd'])}\n")
+                  f"Gemeente: {rng.choice(['0356', '0363', '11002'])}\nKader: {rng.choice(['wmo', 'jeugdwet'])}\n")
 
 
 def goal(dossier, number, rng):
@@ -94,7 +94,9 @@ def main():
                 if inside:
                     os.mkdir(inside)
                     operands.append(inside)
-            name = f"{last}.rec" if rng.random() < 0.5 else f"f{number:04}.rec"
+            # In a directory the order of names is that of reading.
+            own = rng.random() < 0.5 and (seed or not inside)
+            name = f"{last}.rec" if own else f"f{number:04}.rec"
             path = os.path.join(inside or directory, name)
             if os.path.exists(path):
                 path = os.path.join(inside or directory, f"g{number:04}.rec")
