@@ -385,6 +385,14 @@ void reader_feed(struct reader *r, struct portion *portion, struct portions *mor
     r->ended = false;
 }
 
+void reader_again(struct reader *beside)
+{
+    seen_clear(beside->seen);
+    beside->given = beside->later = beside->withheld = 0;
+    beside->bytes = 0;
+    beside->ended = false;
+}
+
 /* Nothing is under way: a reader that begins here would come to the same. */
 static bool is_at_rest(const struct reader *r)
 {

@@ -57,6 +57,9 @@ struct portions;
 /* A reader of one portion, with the same options and a diag of its own. Ends with the portion. */
 struct reader *reader_beside(const struct reader *r, struct portion *portion, struct diag *diag);
 
+/* Begins again with what its portion holds now. Only for a reader that was adopted. */
+void reader_again(struct reader *beside);
+
 /* Reads this portion next, in the place of the operands; reader_next gives NULL at its end and may
  * be fed again. When the portion is torn, what comes behind it is read into its room, from `more`,
  * up to the next cut. */

@@ -126,6 +126,16 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     return true;
 }
 
+void seen_clear(struct seen *s)
+{
+    for (size_t i = 0; i < SHARDS; i++)
+        if (s->shards[i].count) {
+            memset(s->shards[i].entries, 0, s->shards[i].capacity * sizeof(struct entry));
+            s->shards[i].count = 0;
+        }
+    s->names.n = s->name_count = 0;
+}
+
 /* A small table may be full: then there is no free slot to stop at. */
 static bool has_hash(const struct seen *s, uint64_t hash)
 {

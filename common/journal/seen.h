@@ -18,6 +18,7 @@ void seen_close(struct seen *s);
 bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line,
               struct buffer *name, struct place *first);
 
+void seen_clear(struct seen *s); /* nothing was seen; keeps the room */
 bool seen_has(const struct seen *s, struct text id);
 
 /* Whether no dossier is in both; and adds all of one to another, when that is so. */

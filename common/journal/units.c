@@ -12,7 +12,8 @@ struct unit {
     enum unit_state state;
     struct portion portion;
     struct diag diag;
-    struct reader *reader; /* NULL: it must be read by the session's */
+    struct reader *reader; /* kept for the next portion; NULL: none yet */
+    bool ahead;            /* it was read ahead; else the session's reader must read it */
     void *part;
 };
 
@@ -73,11 +74,14 @@ static void read_unit(struct crew *c, struct unit *u)
 {
     struct dossier *d;
 
-    u->reader = NULL;
-    if (u->portion.torn || !u->portion.whole)
+    u->ahead = u->portion.whole && !u->portion.torn;
+    if (!u->ahead)
         return;
     u->diag = (struct diag){.fd = -1, .silent = true};
-    u->reader = reader_beside(c->session->reader, &u->portion, &u->diag);
+    if (u->reader)
+        reader_again(u->reader);
+    else
+        u->reader = reader_beside(c->session->reader, &u->portion, &u->diag);
     u->part = c->work->begin(c->context);
     while ((d = reader_next(u->reader)))
         c->work->add(c->context, u->part, d);
@@ -116,9 +120,8 @@ static struct unit *await(struct crew *c, size_t number)
 
 static void release(struct crew *c, struct unit *u)
 {
-    if (u->reader)
+    if (u->ahead)
         c->work->drop(u->part);
-    reader_close(u->reader);
     pthread_mutex_lock(&c->lock);
     u->state = UNIT_FREE;
     pthread_cond_broadcast(&c->changed);
@@ -138,6 +141,8 @@ static bool read_here(struct crew *c, struct unit *u)
     bool torn = u->portion.torn, fine = true;
     struct dossier *d;
 
+    reader_close(u->reader); /* it may have stopped anywhere */
+    u->reader = NULL;
     u->portion.at = 0;
     reader_feed(c->session->reader, &u->portion, torn ? c->portions : NULL);
     while (fine && (d = reader_next(c->session->reader))) {
@@ -156,7 +161,7 @@ static bool read_here(struct crew *c, struct unit *u)
 
 static bool commit(struct crew *c, struct unit *u)
 {
-    if (!u->reader || !reader_adopt(c->session->reader, u->reader))
+    if (!u->ahead || !reader_adopt(c->session->reader, u->reader))
         return read_here(c, u);
     show(c, u->portion.done);
     return c->work->join(c->context, u->part);
@@ -200,33 +205,64 @@ static size_t start(struct crew *c, pthread_t *threads, size_t wanted)
     return made;
 }
 
-static void together(struct crew *c, size_t wanted)
+/* The first portion is read here: who has no more than that needs no threads. */
+static void begin(struct crew *c)
 {
-    struct session *s = c->session;
-    pthread_t *threads = mem_take(wanted * sizeof *threads);
-    size_t made;
+    struct unit *u = unit_at(c, c->next++);
 
-    c->count = wanted + 2;
+    c->over = !portions_fill(c->portions, &u->portion, false);
+    c->filling = u->portion.torn;
+    u->state = UNIT_READY;
+}
+
+/* No thread could be made. */
+static void go_on_alone(struct crew *c)
+{
+    struct unit *u = unit_at(c, 0);
+
+    while (commit(c, u) && !c->over)
+        c->over = !portions_fill(c->portions, &u->portion, false);
+}
+
+static void open_crew(struct crew *c, size_t threads)
+{
+    c->count = threads + 2;
     c->units = mem_take(c->count * sizeof *c->units);
     for (size_t i = 0; i < c->count; i++)
         c->units[i] = (struct unit){.state = UNIT_FREE};
     pthread_mutex_init(&c->lock, NULL);
     pthread_cond_init(&c->changed, NULL);
-    c->portions = portions_open(s->operands, s->schema);
-    made = start(c, threads, wanted);
-    if (made)
-        in_order(c);
-    for (size_t i = 0; i < made; i++)
-        pthread_join(threads[i], NULL);
+    c->portions = portions_open(c->session->operands, c->session->schema);
+}
+
+static void close_crew(struct crew *c)
+{
     portions_close(c->portions);
     pthread_cond_destroy(&c->changed);
     pthread_mutex_destroy(&c->lock);
-    for (size_t i = 0; i < c->count; i++)
+    for (size_t i = 0; i < c->count; i++) {
+        reader_close(c->units[i].reader);
         portion_free(&c->units[i].portion);
+    }
     free(c->units);
+}
+
+static void together(struct crew *c, size_t wanted)
+{
+    pthread_t *threads = mem_take(wanted * sizeof *threads);
+    size_t made;
+
+    open_crew(c, wanted);
+    begin(c);
+    made = c->over ? 0 : start(c, threads, wanted);
+    if (made)
+        in_order(c);
+    else
+        go_on_alone(c);
+    for (size_t i = 0; i < made; i++)
+        pthread_join(threads[i], NULL);
+    close_crew(c);
     free(threads);
-    if (!made)
-        alone(s, &c->progress, c->work, c->context);
 }
 
 void units_run(struct session *s, size_t threads, bool progress, const struct work *work,

@@ -25,8 +25,8 @@ struct work {
 
 enum { THREADS_MOST = 256 };
 
-/* Goes through all dossiers of the session's reader, over so many threads; with one, or when not
- * one can be made, in this one alone. `progress`: on a terminal, say on standard error how far it
+/* Goes through all dossiers of the session's reader, over so many threads; with one, for a stream of
+ * one portion, or when not one can be made, in this one alone. `progress`: on a terminal, say on standard error how far it
  * is. */
 void units_run(struct session *s, size_t threads, bool progress, const struct work *work,
                void *context);
