@@ -10,7 +10,7 @@
 /* How many bytes a portion has, and how many at most when no cut is found in those. The tests build
  * with small ones. */
 #ifndef PORTION_SIZE
-#define PORTION_SIZE (1024 * 1024)
+#define PORTION_SIZE (512 * 1024)
 #endif
 
 enum {
