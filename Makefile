@@ -53,7 +53,7 @@ BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
 
 all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
--include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d)
+-include $(OBJECTS:.o=.d) $(COMMANDS:%=$(B)/cmd/%.d) $(patsubst %.c,$(B)/%.d,$(wildcard cmd/*/*.c))
 
 $(B)/%.o: %.c Makefile VERSION
 	@mkdir -p $(@D)
@@ -93,9 +93,13 @@ $(LIBRARY): $(OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(B)/bin/%: $(B)/cmd/%.o $(LIBRARY)
+# A command that is too much for one file has the rest in a directory: cmd/rapport/ is of gesprek-rapport.
+PARTS = $(patsubst %.c,$(B)/%.o,$(wildcard cmd/$(1:gesprek-%=%)/*.c))
+
+.SECONDEXPANSION:
+$(B)/bin/%: $(B)/cmd/%.o $$(call PARTS,$$*) $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $< $(LIBRARY) $(LIBS)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) $(HARDEN_LINK) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 $(B)/tools/%: tools/%.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -127,9 +131,9 @@ $(B)/completions/fish/%.fish: $(B)/bin/%
 	$< --voltooiing=fish >$@
 
 # The reports with portions of so many bytes, so that there is a cut everywhere; for the tests.
-$(B)/draden/gesprek-rapport-%: $(B)/cmd/gesprek-rapport.o common/journal/portion.c $(LIBRARY)
+$(B)/draden/gesprek-rapport-%: $(B)/cmd/gesprek-rapport.o $(call PARTS,gesprek-rapport) common/journal/portion.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -DPORTION_SIZE=$* $(LDFLAGS) $(HARDEN_LINK) -o $@ common/journal/portion.c $< $(LIBRARY) $(LIBS)
+	$(CC) $(ALL_CFLAGS) -DPORTION_SIZE=$* $(LDFLAGS) $(HARDEN_LINK) -o $@ common/journal/portion.c $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 # A calendar as another library reads it; only the tests need that one.
 $(B)/ical/%: tests/ical/%.c
@@ -175,17 +179,17 @@ install: all
 	for p in $(PAGES); do \
 		f=man/$$p; test -e $$f || f=$(B)/man/$$p; \
 		install -m 0644 $$f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p" || exit 1; done
-	install -m 0644 schema/*.xsd "$(DESTDIR)$(DATADIR)"
+	install -m 0644 schema/*.xsd gegevens/levering-*.rec "$(DESTDIR)$(DATADIR)"
 
 uninstall:
 	for c in $(COMMANDS); do \
 		rm -f "$(DESTDIR)$(BINDIR)/$$c" "$(DESTDIR)$(BASHDIR)/$$c" "$(DESTDIR)$(ZSHDIR)/_$$c" "$(DESTDIR)$(FISHDIR)/$$c.fish"; done
 	for p in $(PAGES); do rm -f "$(DESTDIR)$(MANDIR)/man$${p##*.}/$$p"; done
-	for x in $(notdir $(wildcard schema/*.xsd)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
+	for x in $(notdir $(wildcard schema/*.xsd gegevens/levering-*.rec)); do rm -f "$(DESTDIR)$(DATADIR)/$$x"; done
 	-rmdir "$(DESTDIR)$(DATADIR)" 2>/dev/null
 
 clean:
 	rm -rf build
 
 format:
-	clang-format -i common/*/*.[ch] cmd/*.c tests/*/*.[ch] bench/*.[ch] tools/*.c
+	clang-format -i common/*/*.[ch] cmd/*.c cmd/*/*.[ch] tests/*/*.[ch] bench/*.[ch] tools/*.c

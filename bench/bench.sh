@@ -166,6 +166,54 @@ streams() {
     fi
 }
 
+# ---- the reports, and one question asked of others too ----
+
+# The conversations as sqlite3 wants them; making that file is not measured.
+make_conversations() {
+    local file=$DATA/gesprekken-$1.csv
+    if [ ! -e "$file" ] || [ "$DATA/$1.rec" -nt "$file" ]; then
+        mawk 'BEGIN { FS = ": "; OFS = ","; print "op", "vorm", "bij" } $0 == "" { if (g && v != "") print day, v, b; g = 0; v = b = ""; next }
+            $1 == "Gesprek" { g = 1 } $1 == "Op" { day = $2 } $1 == "Vorm" { v = $2 } $1 == "Bij" { b = $2 }' "$DATA/$1.rec" > "$file"
+    fi
+}
+
+report_commands() {
+    local file=$DATA/$1.rec
+    printf '%s\n' "cat $file" "wc -l $file" "$BIN/gesprek-rapport gemeente --jaar=2026 --formaat=csv $file" \
+        "$BIN/gesprek-rapport gemeente --jaar=2026 --formaat=csv --groepeer=gemeente,kader,leeftijdsklasse $file" \
+        "$BIN/gesprek-rapport contact --jaar=2026 --verantwoording --formaat=csv $file"
+    have mawk && printf '%s\n' "mawk -f bench/vormen.awk $file"
+    have mlr && printf '%s\n' "env TZ=UTC mlr --ixtab --ips ': ' --ocsv filter 'is_present(\$Gesprek)' then count-distinct -f Vorm $file"
+    have sqlite3 && have mawk && printf '%s\n' \
+        "sqlite3 -csv :memory: '.import $DATA/gesprekken-$1.csv g' \"select vorm, count(*) from g where bij not like 'N%' group by vorm\""
+    have recsel && [ "$1" = 10MB ] && printf '%s\n' "recsel -e '#Gesprek && Op >> \"2026-01-01\"' -P Vorm $file"
+    return 0
+}
+
+report_rows() {
+    local name=$1 file=$DATA/$1.rec bytes dossiers number commands
+    make_stream "$name" "$2"
+    if have mawk; then make_conversations "$name"; fi
+    bytes=$(wc -c < "$file")
+    dossiers=$(dossiers_in "$file")
+    mapfile -t commands < <(report_commands "$name")
+    rounds "$3" 1 "${commands[@]}"
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        stream_row "$number" "${commands[number - 1]}" "$name" "$bytes" "$dossiers"
+    done
+}
+
+reports() {
+    printf '\n### Reports\n\nThe common question is how many conversations there were of each Vorm: the answer of contact, which is one of '
+    printf 'the eleven reports in gemeente. The others do not look at amendments and check nothing; sqlite3 gets a CSV of the conversations, '
+    printf 'already made.\n\n'
+    printf '| command | size | CPU s (min) | CPU s (median) | MB/s of CPU (min time) | MB/s of CPU (median) | peak KB | peak KB - 24 B a dossier |\n'
+    printf '|---|---|---:|---:|---:|---:|---:|---:|\n'
+    report_rows 10MB 10000000 "$RUNS"
+    if [ "$1" -ge 100 ]; then report_rows 100MB 100000000 "$RUNS"; fi
+    if [ "$1" -ge 1000 ]; then report_rows 1GB 1000000000 3; fi
+}
+
 # Of the caseload's CSV the columns that bench/gesprekken.awk gives too. No value in the data holds a comma.
 caseload_columns() {
     awk -F, '{ gsub(/["\r]/, "") }
@@ -468,6 +516,7 @@ main() {
     build "$MEASURE" bench/measure.c
     machine
     streams "$size"
+    reports "$size"
     same_answer
     many_files
     if [ "$size" -ge 100 ]; then

@@ -336,7 +336,8 @@ static bool write_file(struct session *s, const struct wishes *w, const struct d
     if (w->ascii)
         ascii_text(&plain, buffer_view(&made.pending));
     fine = fine &&
-           store_write_answer(path.p, buffer_view(w->ascii ? &plain : &made.pending), &s->diag);
+           store_write_answer(path.p, buffer_view(w->ascii ? &plain : &made.pending), false,
+                              &s->diag);
     out_drop(&made);
     buffer_free(&plain);
     buffer_free(&path);

@@ -312,16 +312,6 @@ static bool write_table(struct store_batch *b, const char *name, const struct he
     return fine;
 }
 
-static bool is_there(struct session *s, struct store_batch *b, const char *name)
-{
-    if (!store_batch_has(b, name))
-        return false;
-    diag_at(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){name, 0, 0}, "bestaat-al",
-            "er is niets geschreven: dit bestand is er al, en daar komt niets overheen. Kies een "
-            "lege map");
-    return true;
-}
-
 static void write_tables(struct session *s, const struct kaart *k, struct store_batch *b)
 {
     struct hsds_out *out = hsds_out_open(k);
@@ -332,7 +322,7 @@ static void write_tables(struct session *s, const struct kaart *k, struct store_
     bool fine = true;
 
     while (fine && hsds_out_next(out, &name, &head, &document)) {
-        fine = !is_there(s, b, name) && write_table(b, name, &head, &document);
+        fine = store_batch_is_new(b, name) && write_table(b, name, &head, &document);
         buffer_format(&names, "%s\n", name);
     }
     if (fine && store_batch_commit(b) && s->diag.status == STATUS_OK)

@@ -1,9 +1,9 @@
 /* gesprek-nazorg: what is due after the last conversation and before the next, so that nobody falls
  * out of sight. See gesprek-nazorg(1). */
-#include "base/interval.h"
 #include "base/text.h"
-#include "domain/herinner_post.h"
-#include "domain/nazorg_blad.h"
+#include "domain/herinner_vraag.h"
+#include "domain/herinner_zend.h"
+#include "domain/nazorg_bladen.h"
 #include "domain/nazorg_schrijf.h"
 #include "domain/termijn_blad.h"
 #include "journal/edit.h"
@@ -88,10 +88,7 @@ struct wishes {
     const struct form *form;
     struct nazorg_wishes notes;
     bool template_only; /* --sjabloon */
-    struct herinner_wensen due;
-    const char *binnen, *sinds, *state; /* --eenmalig; NULL: not given */
-    bool events, mail;
-    bool whole; /* no dossier was left out */
+    struct herinner_vraag due;
 };
 
 /* True when it is an option of agenda and herinner. */
@@ -100,21 +97,21 @@ static bool take_due_option(struct wishes *w, const struct argument *a)
     const char *name = a->option->name;
 
     if (!strcmp(name, "begeleider"))
-        w->due.begeleider = text_trim(text_of(a->value));
+        w->due.wensen.begeleider = text_trim(text_of(a->value));
     else if (!strcmp(name, "binnen"))
-        w->binnen = a->value;
+        w->due.binnen = a->value;
     else if (!strcmp(name, "sinds"))
-        w->sinds = a->value;
+        w->due.sinds = a->value;
     else if (!strcmp(name, "eenmalig"))
-        w->state = a->value;
+        w->due.eenmalig = a->value;
     else if (!strcmp(name, "namen"))
-        w->due.names = true;
+        w->due.wensen.names = true;
     else if (!strcmp(name, "uitleg"))
-        w->due.rules = true;
+        w->due.wensen.rules = true;
     else if (!strcmp(name, "vevent"))
-        w->events = true;
+        w->due.vevent = true;
     else if (!strcmp(name, "mail"))
-        w->mail = true;
+        w->due.mail = true;
     else
         return false;
     return true;
@@ -128,6 +125,13 @@ static const struct form *form_named(const char *name)
         if (!strcmp(forms[i]->name, name))
             return forms[i];
     return &form_ical;
+}
+
+static enum herinner_vorm vorm_of(const struct form *form)
+{
+    if (form == &form_text)
+        return HERINNER_LIJST;
+    return form == &form_ical ? HERINNER_ICAL : HERINNER_RIJEN;
 }
 
 static void take_option(struct wishes *w, const struct argument *a)
@@ -156,305 +160,130 @@ static size_t take_key(struct session *s, struct wishes *w)
     return 1;
 }
 
-/* ---- the sheets for the client ---- */
-
-static const struct sheet {
-    const char *verb;
-    nazorg_document *make;
-    const char *none;
-} sheets[] = {
-    {"reminderblad", nazorg_reminderblad,
-     "er is geen afspraak of nazorg die nog komt. Maak een afspraak met gesprek-verslag, of plan "
-     "nazorg met gesprek-nazorg plan"},
-    {"afsluitblad", nazorg_afsluitblad,
-     "er is nog niets afgesloten. Doe dat met gesprek-nazorg afsluiten"},
+/* A form that has begun. */
+struct giving {
+    const struct form *form;
+    void *data;
 };
 
-static const struct sheet *sheet_of(const struct session *s)
+static bool give(void *data, const struct document *document)
 {
-    const struct sheet *sheet = sheets;
+    const struct giving *g = data;
 
-    while (strcmp(sheet->verb, s->cli.verb->name))
-        sheet++;
-    return sheet;
+    return g->form->blocks(g->data, document);
 }
 
-/* What only the worker has to know. */
-static void say_mind(struct session *s, const struct blad *b, struct dossier *d)
-{
-    const struct thing *left_out = nazorg_weggelaten(b, d);
-
-    blad_say_mind(&s->diag, blad_mind(b, d), "Geef het blad zelf");
-    if (left_out)
-        diag_at(&s->diag, SEVERITY_NOTE, STATUS_OK, left_out->latest->place, "niet-op-blad",
-                "wie de cliënt kon bellen staat nu als overleden, gespannen, onveilig of "
-                "verbroken, en staat dus niet op het blad. Bespreek wie er nu is");
-}
-
-static bool make_sheets(struct session *s, const struct form *form, void *data)
-{
-    const struct sheet *sheet = sheet_of(s);
-    struct document document;
-    struct dossier *d;
-    struct blad b;
-    size_t made = 0;
-    bool fine = true;
-
-    blad_start(&b, s->schema, s->today);
-    while (fine && (d = reader_next(s->reader))) {
-        document_start(&document, &d->arena);
-        if (!sheet->make(&b, d, &document))
-            continue;
-        made++;
-        say_mind(s, &b, d);
-        fine = form->blocks(data, &document);
-    }
-    if (!made && reader_given(s->reader))
-        diag_say(&s->diag, SEVERITY_ERROR, STATUS_NO, "geen-blad", "%s", sheet->none);
-    return fine;
-}
+/* ---- the sheets for the client ---- */
 
 /* A sheet says its own day; what it rests on besides stands above it. */
 static void print_sheets(struct session *s, const struct wishes *w)
 {
     struct facts facts;
     struct head head = {.name = "nazorg", .facts = facts.pairs, .large = true};
-    void *data;
+    struct giving g = {.form = w->form};
     bool fine;
 
     session_no_outsiders(s, "dit blad is voor de cliënt");
     session_read(s, 0, false);
     session_facts(s, &facts);
     head.fact_count = facts.count - 1;
-    fine = w->form->begin(&data, &s->out, &head) && make_sheets(s, w->form, data);
+    fine = g.form->begin(&g.data, &s->out, &head) && nazorg_bladen(s, give, &g);
     reader_report(s->reader, STATUS_NO);
-    w->form->end(data, fine && s->diag.status == STATUS_OK);
+    g.form->end(g.data, fine && s->diag.status == STATUS_OK);
 }
 
 /* ---- what is due ---- */
 
-/* It holds the lock of its directory for as long as messages go out. */
-static void check_state(struct session *s, const char *state)
-{
-    char *directory = getenv("GESPREK_DOSSIERS");
-
-    if (s->answer_file)
-        session_wrong(s, "--eenmalig en --uit gaan niet samen: wat gezegd is, wordt onthouden als "
-                         "het geprint is");
-    if (!herinner_staat_buiten(state, s->cli.operands, s->cli.operand_count) ||
-        (directory && *directory && !herinner_staat_buiten(state, &directory, 1)))
-        session_wrong(s, "--eenmalig: kies een bestand buiten de map met dossiers");
-}
-
-static void check_due(struct session *s, struct wishes *w)
-{
-    bool all = !strcmp(s->cli.verb->name, "agenda");
-
-    session_no_outsiders(s, "deze lijst is voor wie met de cliënt werkt");
-    if (w->binnen && !interval_good(text_of(w->binnen)))
-        session_wrong(s, "--binnen: schrijf een tijd zoals 7d of 2w");
-    if (w->events && w->form != &form_ical)
-        session_wrong(s, "--vevent hoort bij --formaat=ical");
-    if (w->mail && (w->form != &form_text || s->answer_file))
-        session_wrong(s, "--mail stuurt tekst en print niets; laat --formaat en --uit weg");
-    if (w->state)
-        check_state(s, w->state);
-    w->due.today = s->today;
-    w->due.since = w->sinds ? session_day(s, "sinds", w->sinds) : DATE_NONE;
-    if (w->sinds && w->due.since > s->today)
-        session_wrong(s, "--sinds: die dag moet nog komen");
-    w->due.within = all ? -1 : 0;
-    if (w->binnen) {
-        date last = interval_after(s->today, text_of(w->binnen), 1);
-        w->due.within = last == DATE_NONE ? -1 : (int64_t)last - s->today;
-    }
-    w->due.calendar = w->form == &form_ical;
-    if (w->events)
-        w->form = &form_ical_events;
-}
-
-/* Takes all dossiers in. False: said in diag. */
-static bool gather(struct session *s, struct herinner *h)
-{
-    struct agenda agenda;
-    struct dossier *d;
-    bool fine = agenda_start(&agenda, s->schema, s->today, &s->diag);
-
-    session_read(s, 0, false);
-    while (fine && (d = reader_next(s->reader))) {
-        agenda_van(&agenda, d);
-        herinner_neem(h, &agenda, d);
-    }
-    if (fine)
-        reader_report(s->reader, STATUS_NO);
-    agenda_free(&agenda);
-    herinner_orden(h);
-    return fine;
-}
-
-static enum herinner_vorm vorm_of(const struct form *form)
-{
-    if (form == &form_text)
-        return HERINNER_LIJST;
-    return form == &form_ical || form == &form_ical_events ? HERINNER_ICAL : HERINNER_RIJEN;
-}
-
-static bool put_end(struct session *s, const struct form *form, void *data, bool empty)
-{
-    struct arena arena = {0};
-    struct document document;
-    bool fine;
-
-    document_start(&document, &arena);
-    if (empty)
-        document_text(&document, TEXT("Er staat niets te doen."));
-    document_note(&document, session_footer(s, &arena));
-    fine = form->blocks(data, &document);
-    arena_free(&arena);
-    return fine;
-}
+struct due {
+    struct session *s;
+    struct herinner_vraag vraag;
+    const struct form *form;
+    struct herinner points;
+    struct verstuurd *sent; /* --eenmalig; NULL: not given */
+    bool whole;             /* no dossier was left out */
+};
 
 /* The points from `from` up to `to`. False: out->error says why not. */
-static bool put_points(struct session *s, const struct wishes *w, const struct herinner *h,
-                       struct out *out, size_t from, size_t to)
+static bool put_points(const struct due *d, struct out *out, size_t from, size_t to)
 {
-    enum herinner_vorm vorm = vorm_of(w->form);
+    struct session *s = d->s;
+    enum herinner_vorm vorm = d->vraag.vorm;
     struct column columns[HERINNER_KOLOMMEN];
     struct facts facts;
     struct head head = {.name = s->cli.verb->name,
                         .title = strcmp(s->cli.verb->name, "agenda") ? "Herinneringen" : "Agenda",
                         .columns = vorm == HERINNER_LIJST ? NULL : columns,
-                        .column_count = herinner_kolommen(h, vorm, columns),
+                        .column_count = herinner_kolommen(&d->points, vorm, columns),
                         .facts = facts.pairs};
-    struct arena arena = {0};
-    struct document document;
-    void *data;
+    struct giving g = {.form = d->form};
     bool fine;
 
     session_facts(s, &facts);
     head.fact_count = facts.count;
-    fine = w->form->begin(&data, out, &head);
-    for (size_t at = from; fine && at < to;) {
-        arena_reset(&arena);
-        document_start(&document, &arena);
-        at = herinner_stuk(h, vorm, at, to, w->mail, &document);
-        fine = w->form->blocks(data, &document);
-    }
-    arena_free(&arena);
-    fine = fine && put_end(s, w->form, data, from == to);
-    return w->form->end(data, fine && (vorm == HERINNER_ICAL || w->whole)) && fine;
+    fine = g.form->begin(&g.data, out, &head) &&
+           herinner_geef(s, &d->points, &d->vraag, from, to, give, &g);
+    return g.form->end(g.data, fine && (vorm == HERINNER_ICAL || d->whole)) && fine;
 }
 
 /* Says it, then remembers that: who is stopped in between says it once more. */
-static bool print_due(struct session *s, const struct wishes *w, struct herinner *h,
-                      struct verstuurd *sent)
+static void print_due(struct due *d)
 {
-    size_t from = 0, to = 0;
-    bool any = herinner_groep(h, &from, &to);
+    struct session *s = d->s;
+    size_t from = 0, to = 0, all = d->points.count;
+    bool any = herinner_groep(&d->points, &from, &to);
 
-    if (!any && w->form == &form_text && !strcmp(s->cli.verb->name, "herinner"))
-        return true;
-    if (!put_points(s, w, h, &s->out, any ? 0 : h->count, h->count) || !sent)
-        return true;
-    if (!out_flush(&s->out))
-        return true; /* session_end says so */
-    herinner_onthoud(h, sent, 0, h->count);
-    return verstuurd_bewaar(sent, s->today);
+    if (!any && d->form == &form_text && !strcmp(s->cli.verb->name, "herinner"))
+        return;
+    if (!put_points(d, &s->out, any ? 0 : all, all) || !d->sent || !out_flush(&s->out))
+        return; /* session_end says what went wrong */
+    herinner_onthoud(&d->points, d->sent, 0, all);
+    verstuurd_bewaar(d->sent, s->today);
 }
 
-static bool no_address(struct session *s, const char *who, const char *why)
+static enum herinner_verzonden send_mail(void *data, const struct herinner_bericht *b, int *status)
 {
-    diag_say(&s->diag, SEVERITY_ERROR, STATUS_DATA, "geen-adres", "het adres van %s %s", who, why);
-    return false;
-}
-
-/* The message of one worker. False: said. */
-static bool compose(struct session *s, const struct wishes *w, const struct herinner *h,
-                    struct mail *mail, const struct verstuurd *sent, size_t from, size_t to,
-                    struct buffer *message)
-{
+    const struct due *d = data;
     struct out body = {.fd = -1, .hold = true};
-    struct buffer subject = {0}, id = {0};
-    bool fine = put_points(s, w, h, &body, from, to);
-
-    herinner_onderwerp(h, from, to, &subject);
-    herinner_kenmerk(h, sent, from, to, mail->to, &id);
-    mail->subject = buffer_view(&subject);
-    mail->id = buffer_view(&id);
-    mail->body = buffer_view(&body.pending);
-    fine = fine && mail_write(message, mail);
-    out_drop(&body);
-    buffer_free(&subject);
-    buffer_free(&id);
-    return fine;
-}
-
-/* False when it did not go, which is said. */
-static bool send_one(struct session *s, const struct wishes *w, const struct herinner *h,
-                     const struct verstuurd *sent, const struct herinner_post *post, size_t from,
-                     size_t to)
-{
-    struct text who = herinner_begeleider(h, from);
-    struct mail mail = {.from = post->from,
-                        .to = herinner_adres(post, who),
-                        .at = s->now.at,
-                        .offset_minutes = s->now.offset_minutes};
     struct buffer message = {0};
-    char safe[QUOTE_SIZE];
-    int status = 0;
-    bool fine;
+    enum herinner_verzonden how = HERINNER_ADRES_FOUT;
+    bool fine = put_points(d, &body, b->first, b->end);
+    struct mail mail = {.from = b->from,
+                        .to = b->to,
+                        .subject = b->subject,
+                        .id = b->id,
+                        .at = d->s->now.at,
+                        .offset_minutes = d->s->now.offset_minutes,
+                        .body = buffer_view(&body.pending)};
 
-    quote(who.n ? who : TEXT("zonder begeleider"), safe);
-    if (!mail.to.n)
-        return no_address(s, safe, "is niet bekend. Zet het bij Begeleider_mail");
-    fine = compose(s, w, h, &mail, sent, from, to, &message);
-    if (!fine)
-        no_address(s, safe, "klopt niet. Kijk Begeleider_mail en Mail_van na");
-    else if (!mail_send(buffer_view(&message), &status)) {
-        diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "niet-verstuurd",
-                 "het bericht aan %s is niet verstuurd: het mailprogramma gaf %d. Een volgende "
-                 "keer gaat het opnieuw",
-                 safe, status);
-        fine = false;
-    }
+    if (fine && mail_write(&message, &mail))
+        how = mail_send(buffer_view(&message), status) ? HERINNER_WEG : HERINNER_MISLUKT;
+    out_drop(&body);
     buffer_free(&message);
-    return fine;
+    return how;
 }
 
-static bool send_all(struct session *s, const struct wishes *w, struct herinner *h,
-                     struct verstuurd *sent)
+static void due_answer(struct session *s, const struct wishes *w)
 {
-    struct herinner_post post;
-    size_t from = 0, to = 0;
-    bool fine = herinner_post_read(&post, &s->diag);
+    struct due d = {.s = s, .vraag = w->due, .form = w->form};
 
-    while (fine && herinner_groep(h, &from, &to)) {
-        if (!send_one(s, w, h, sent, &post, from, to) || !sent)
-            continue;
-        herinner_onthoud(h, sent, from, to);
-        fine = verstuurd_bewaar(sent, s->today);
+    d.vraag.vorm = vorm_of(w->form);
+    herinner_vraag_na(s, &d.vraag);
+    if (d.vraag.vevent)
+        d.form = &form_ical_events;
+    d.points.wensen = d.vraag.wensen;
+    if (herinner_lees(s, &d.points) &&
+        (!d.vraag.eenmalig ||
+         (d.sent = verstuurd_open(d.vraag.eenmalig, s->wait_seconds, &s->diag)))) {
+        d.whole = s->diag.status == STATUS_OK;
+        if (d.sent)
+            herinner_sla_over(&d.points, d.sent);
+        if (d.vraag.mail)
+            herinner_zend(&d.points, d.sent, &s->diag, send_mail, &d);
+        else
+            print_due(&d);
     }
-    herinner_post_free(&post);
-    return fine;
-}
-
-static void due_answer(struct session *s, const struct wishes *wishes)
-{
-    struct wishes w = *wishes;
-    struct herinner h = {0};
-    struct verstuurd *sent = NULL;
-
-    check_due(s, &w);
-    h.wensen = w.due;
-    if (gather(s, &h) &&
-        (!w.state || (sent = verstuurd_open(w.state, s->wait_seconds, &s->diag)))) {
-        w.whole = s->diag.status == STATUS_OK;
-        if (sent)
-            herinner_sla_over(&h, sent);
-        (w.mail ? send_all : print_due)(s, &w, &h, sent);
-    }
-    verstuurd_close(sent);
-    herinner_free(&h);
+    verstuurd_close(d.sent);
+    herinner_free(&d.points);
 }
 
 /* ---- termijnen ---- */
@@ -469,7 +298,7 @@ static bool put_termijnen(struct session *s, const struct wishes *w, const struc
     while (fine && (d = reader_next(s->reader))) {
         document_start(&document, &d->arena);
         if (people) {
-            termijn_blad(rules, d, s->today, w->due.rules, &document);
+            termijn_blad(rules, d, s->today, w->due.wensen.rules, &document);
             document_note(&document, session_footer(s, &d->arena));
         } else
             termijn_rijen(rules, d, s->today, &document);
@@ -490,7 +319,7 @@ static void print_termijnen(struct session *s, const struct wishes *w)
 
     if (w->form != &form_text) {
         head.columns = termijn_kolommen;
-        head.column_count = TERMIJN_KOLOMMEN - !w->due.rules;
+        head.column_count = TERMIJN_KOLOMMEN - !w->due.wensen.rules;
     }
     session_no_outsiders(s, "een termijn klopt alleen met het hele dossier");
     session_read(s, 0, false);

@@ -37,28 +37,6 @@ static const char *const examples[] = {
 static const struct command command = {
     "gesprek-stavaza", "de stand van zaken van een dossier", verbs, options, examples, NULL, NULL};
 
-/* From `Doel,Stap` to words, each a type of the schema. */
-static const char *types_of(struct session *s, const char *value, struct buffer *words)
-{
-    struct text rest = {NULL, 0}, word;
-
-    for (const char *c = value; *c; c++)
-        buffer_byte(words, *c == ',' ? ' ' : *c);
-    buffer_byte(words, '\0');
-    rest = text_of(words->p);
-    if (!text_trim(rest).n)
-        session_wrong(s, "--soort: noem een recordtype, zoals Doel");
-    while (text_next_word(&rest, &word)) {
-        char safe[QUOTE_SIZE];
-        const struct type *type = schema_type(s->schema, word);
-        if (!type || type->flags & OUTSIDE)
-            session_wrong(
-                s, "--soort: `%s` is geen recordtype van een dossier. Zie gesprek-check --schema",
-                quote(word, safe));
-    }
-    return words->p;
-}
-
 static void print_rec(struct session *s, const struct stavaza *z, struct dossier *d)
 {
     struct buffer text = {0};
@@ -175,7 +153,7 @@ int main(int argc, char **argv)
         if (!strcmp(a.option->name, "formaat"))
             format = a.value;
         else if (!strcmp(a.option->name, "soort"))
-            only = types_of(&s, a.value, &words);
+            only = stavaza_soorten(&s, a.value, &words);
         else
             sheets = true;
     }

@@ -149,7 +149,7 @@ fake_manager() {
 }
 
 @test "only store and the standard input and output open or write files; only the commands that write CSV or XML link their libraries" {
-    run -1 grep -lE '\b(fopen|creat|rename|renameat|mkstemp|unlink|unlinkat|ftruncate)\(' "$ROOT"/common/{base,domain,output}/*.c "$ROOT"/cmd/*.c
+    run -1 grep -lE '\b(fopen|creat|rename|renameat|mkstemp|unlink|unlinkat|ftruncate)\(' "$ROOT"/common/{base,domain,output}/*.c "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.c
     command -v ldd >/dev/null || skip 'there is no ldd'
     ! sanitized || skip 'the plain build'
     for program in "$BIN"/gesprek-{noteer,check,stavaza,kies}; do
@@ -164,7 +164,7 @@ fake_manager() {
 }
 
 @test "the sources say no line over 100 columns and no tab" {
-    run -1 grep -nE $'\t|^.{101,}' "$ROOT"/common/*/*.[ch] "$ROOT"/cmd/*.c
+    run -1 grep -nE $'\t|^.{101,}' "$ROOT"/common/*/*.[ch] "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.[ch]
 }
 
 @test "a line of the table of gemeenten that is not of the form stops the build" {

@@ -33,6 +33,7 @@ answers() {
         'gesprek-overleg verslag O1 emma.rec' 'gesprek-overleg punt E1 --client-akkoord=nee -n emma.rec' \
         'gesprek-overleg opvolging --op=2026-06-01 emma.rec' 'gesprek-overleg opvolging --formaat=csv emma.rec' \
         'gesprek-overleg afspraak O1 --wat=x --wie=y emma.rec' 'gesprek-overleg nieuw --aanleiding=x -n emma.rec' \
+        'gesprek-rapport caseload --csv=excel emma.rec' 'gesprek-rapport instroom --jaar=2026 --verantwoording --formaat=xml emma.rec' \
         'gesprek-leidraad --formaat=html emma.rec' 'gesprek-leidraad --fase=nazorg' 'gesprek-leidraad gegevens' 'gesprek-smart woorden' \
         'gesprek-balans toon emma.rec' 'gesprek-balans toon --formaat=html emma.rec' 'gesprek-balans toon --formaat=svg emma.rec' \
         'gesprek-balans verloop emma.rec' 'gesprek-balans verloop --formaat=csv emma.rec' 'gesprek-balans nieuw --sjabloon' \
@@ -57,6 +58,7 @@ answers() {
         'gesprek-rapport fasen --jaar=2026 --verantwoording --formaat=json emma.rec' \
         'gesprek-rapport contact --van=2026-01-01 --tot=2026-12-31 --groepeer=kader --formaat=csv emma.rec' \
         'gesprek-rapport doelen --jaar=2026 --verantwoording --formaat=xml emma.rec' \
+        "gesprek-rapport levering --sjabloon=$BATS_TEST_DIRNAME/../gegevens/levering-wmo.rec emma.rec" \
         'gesprek-nazorg agenda --uitleg emma.rec' 'gesprek-nazorg agenda --formaat=ical emma.rec' \
         'gesprek-nazorg herinner --binnen=3w emma.rec' \
         'gesprek-nazorg termijnen --uitleg emma.rec' 'gesprek-nazorg termijnen --formaat=csv emma.rec' \

@@ -54,7 +54,7 @@ codes_in_sources() {
                 text = substr(text, RSTART + RLENGTH)
             }
             text = ""
-        }' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c | sort -u
+        }' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.c | sort -u
 }
 
 # What --schema prints as lines `Type`, `Type.Veld`, `Type.Veld=keuze`.
@@ -121,8 +121,8 @@ page_names() {
 
 @test "every page that a page refers to is there" {
     local page found name number
-    # These come with the system or with recutils.
-    local others=' cat.1 flock.2 iconv.1 recfix.1 recsel.1 recutils.1 sed.1 vi.1 '
+    # These come with the system, with recutils or with SQLite.
+    local others=' cat.1 flock.2 iconv.1 recfix.1 recsel.1 recutils.1 sed.1 sqlite3.1 vi.1 '
     for page in "${PAGES[@]}"; do
         grep -E '^\.(It )?Xr ' "$page" | sed 's/^\.It /./' > references
         while read -r _ name number _; do
@@ -179,7 +179,7 @@ page_names() {
 }
 
 @test "every environment variable that is read is in gesprek(7), and the other way round" {
-    grep -ho 'getenv("[A-Z_]*")' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c |
+    grep -ho 'getenv("[A-Z_]*")' "$ROOT"/common/*/*.c "$ROOT"/cmd/*.c "$ROOT"/cmd/*/*.c |
         sed 's/.*"\(.*\)".*/\1/' > in_sources
     echo TZ >> in_sources   # by localtime_r
     section ENVIRONMENT "$ROOT/man/gesprek.7" | sed -n 's/^\.It Ev //p' | tr -s ' ,' '\n' > listed

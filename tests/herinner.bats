@@ -343,6 +343,34 @@ consent() {
     expect_no_text uit onderzoek
 }
 
+@test "a term that stands still without Tot is looked at every four weeks, until it goes on or somebody says it again" {
+    {
+        record Melding M1 2026-10-05 'Vraag: hulp' 'Gemeente: 0356' 'Kader: wmo'
+        record Procedure P1 2026-10-06 'Soort: onderzoek-klaar' 'Bij: M1'
+        record Procedure P2 2026-10-13 'Soort: aanvraag' 'Bij: M1'
+        record Procedure P3 2026-10-20 'Soort: opschorting' 'Bij: M1'
+        record Gesprek G1 2026-11-02 'Vorm: kantoor' 'Fase: onthaal'
+    } > eerst.rec
+    cp eerst.rec d.rec
+    # 20 October and four weeks; it does not announce itself.
+    silent --vandaag=2026-11-16 --binnen=2d
+    points '2026-11-17 P2 termijn-stil' --vandaag=2026-11-17
+    points '2026-11-17 P2 termijn-stil' --vandaag=2026-12-10
+    # Said again, on the record or with another.
+    change Procedure P3 2026-11-18 'Toelichting: het wachten is op een brief' >> d.rec
+    silent --vandaag=2026-12-14
+    points '2026-12-16 P2 termijn-stil' --vandaag=2026-12-16
+    record Procedure P4 2026-11-25 'Soort: opschorting' 'Bij: M1' >> d.rec
+    try 'gesprek-nazorg herinner --formaat=csv' --vandaag=2026-12-24 d.rec
+    expect_text uit '2026-12-23","d-1","P2","termijn-stil'
+    # It goes on, has a last day, or is done.
+    for line in 'Soort: hervatting' 'Soort: beschikking' $'Soort: opschorting\nTot: 2027-03-01'; do
+        { cat eerst.rec; record Procedure P5 2026-11-17 "$line" 'Bij: M1'; } > d.rec
+        try 'gesprek-nazorg herinner --formaat=csv' --vandaag=2026-12-10 d.rec
+        expect_no_text uit termijn-stil
+    done
+}
+
 @test "keeping: what is oldest may not be kept any longer" {
     {
         record Melding M1 2012-03-05 'Vraag: hulp' 'Gemeente: 0356' 'Kader: wmo'
@@ -953,9 +981,9 @@ rule() {
     [ "$(rule 'Uiterlijk: 2026-12-07' 'Herhaal: 4w' 'Einde: 2027-04-12')" = 'FREQ=WEEKLY;INTERVAL=4;UNTIL=20270412' ]
     [ "$(rule 'Uiterlijk: 2026-12-07' 'Herhaal: 10d')" = 'FREQ=DAILY;INTERVAL=10' ]
     [ "$(rule 'Uiterlijk: 2026-12-28' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1' ]
-    [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=28,29,30,31;BYSETPOS=-1' ]
+    [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1m')" = 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1' ]
     [ "$(rule 'Uiterlijk: 2026-12-30' 'Herhaal: 2m')" = 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=28,29,30;BYSETPOS=-1' ]
-    [ "$(rule 'Uiterlijk: 2028-02-29' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1' ]
+    [ "$(rule 'Uiterlijk: 2028-02-29' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=-1' ]
     [ "$(rule 'Uiterlijk: 2026-12-31' 'Herhaal: 1j')" = 'FREQ=YEARLY;INTERVAL=1' ]
     [ -z "$(rule 'Uiterlijk: 2026-12-31')" ]
 }

@@ -484,6 +484,22 @@ Is er nu gevaar?'
     done
 }
 
+@test "the sheets of each of the three cases are one page of A4" {
+    local browser
+    browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || skip 'er is geen chromium'
+    command -v pdfinfo >/dev/null || skip 'er is geen pdfinfo'
+    for sheet in reminderblad afsluitblad; do
+        # Each begins on a new page: three pages are one for each.
+        try gesprek-nazorg $sheet --formaat=html --uit=$sheet.html "$CASUS"
+        expect_status 0
+        timeout 60 "$browser" --headless --no-sandbox --disable-gpu --user-data-dir="$PWD/venster" --no-pdf-header-footer \
+            --print-to-pdf=$sheet.pdf "file://$PWD/$sheet.html" >venster.uit 2>&1 || skip 'chromium print hier niet'
+        run -0 pdfinfo $sheet.pdf
+        assert_line --regexp '^Pages: +3$'
+        assert_line --regexp '^Page size: .*A4'
+    done
+}
+
 @test "the sheets are in large letters as html, other sheets are not; others get none" {
     { life; ending; } >d.rec
     for sheet in reminderblad afsluitblad; do

@@ -93,7 +93,8 @@ setup() {
     done | grep -e '^--' | sort -u > known_somewhere
     printf '%s\n' --verzonnen --verzonnen= --formaa= >> known_somewhere
     for name in $(< all); do
-        help_options "$name" > in_help
+        # What takes a value may have it in the next word too.
+        { help_options "$name"; help_options "$name" | sed -n 's/=$//p'; } | sort -u > in_help
         help_verbs "$name" > verbs
         while IFS= read -r verb; do
             ! takes_fields "$name" "$verb" || continue

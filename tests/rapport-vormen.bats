@@ -24,6 +24,7 @@ outside() {
 
 # person ID [PERSOON]: a dossier of that person.
 person() {
+    # shellcheck disable=SC2034  # for record
     ID=$1
     record Melding M1 2026-02-03 'Vraag: Ik wil een eigen plek.' 'Gemeente: 0356' 'Kader: wmo' 'Begeleider: s.geheim'
     record Client C1 2026-02-04 'Naam: Geheim' "${@:2}"
@@ -188,7 +189,7 @@ contact,alles,alles,kantoor,gesprekken,gesprekken,1,2,1,1"
     expect_status 3
     expect_empty uit
     expect_text fout 'oud.csv:3:'
-    expect_text fout '[levering-fout]'
+    expect_text fout '[verschil-fout]'
     try gesprek-rapport caseload --formaat=csv "$CASUS"
     cp uit oud.csv
     report --versie=2 --verschil=oud.csv bestaat-niet.rec
@@ -323,4 +324,26 @@ refused() {
     outside --ontvanger=CBS --formaat=xml d.rec
     expect_status 3
     expect_no_text uit '</caseload_derden>'
+}
+
+@test "parts added up are compared with an older delivery too" {
+    mkdir een twee
+    cp "$CASUS/emma.rec" een
+    cp "$CASUS/johan.rec" "$CASUS/richard.rec" twee
+    report --formaat=csv een
+    cp uit oud.csv
+    for part in een twee; do
+        try gesprek-rapport gemeente --jaar=2026 --deel --uit="$part.deel" "$part"
+        expect_status 0
+    done
+    report --versie=2 --verschil=oud.csv --formaat=csv een twee
+    expect_status 0
+    cp uit verwacht
+    [ "$(wc -l < verwacht)" -gt 10 ]
+    try gesprek-rapport samen --verantwoording --versie=2 --verschil=oud.csv --formaat=csv een.deel twee.deel
+    expect_status 0
+    cmp uit verwacht
+    try gesprek-rapport samen --verantwoording --verschil=oud.csv --formaat=csv een.deel twee.deel
+    expect_status 2
+    expect_empty uit
 }

@@ -95,6 +95,18 @@ watched() {
     grep -qx 'Tekst: Ik wil 漢字.' emma.rec
 }
 
+@test "valgrind has nothing to remark on what gesprek-rapport checks, compares and gives to others" {
+    (umask 077; printf '%040d' 0 >sleutel)
+    watched 0 gesprek-rapport caseload --voor-derden --sleutelbestand=sleutel --ontvanger=x --csv=excel .
+    chmod 644 sleutel
+    watched 4 gesprek-rapport caseload --voor-derden --sleutelbestand=sleutel --ontvanger=x .
+    watched 0 gesprek-rapport gemeente --jaar=2026 --verantwoording --formaat=xml .
+    gesprek-rapport gemeente --jaar=2026 --verantwoording --formaat=csv . >oud.csv
+    watched 0 gesprek-rapport gemeente --jaar=2026 --verantwoording --versie=2 --verschil=oud.csv --formaat=xml emma.rec
+    watched 2 gesprek-rapport gemeente --jaar=2026 --verschil=oud.csv emma.rec
+    watched 3 gesprek-rapport gemeente --jaar=2026 --verschil=emma.rec emma.rec
+}
+
 @test "valgrind has nothing to remark on gesprek-balans" {
     for words in toon 'toon --formaat=html' verloop 'verloop --formaat=csv'; do
         read -ra words <<<"$words"

@@ -44,7 +44,7 @@ setup() {
 }
 
 @test "a command that makes no sense for others says so, and prints nothing" {
-    for line in gesprek-check gesprek-leidraad 'gesprek-rapport caseload' 'gesprek-rapport gemeente --jaar=2026' 'gesprek-stavaza --voor-client' 'gesprek-intake bevestiging' \
+    for line in gesprek-check gesprek-leidraad 'gesprek-rapport caseload' 'gesprek-rapport gemeente --jaar=2026' 'gesprek-rapport levering' 'gesprek-rapport uitvoer' 'gesprek-stavaza --voor-client' 'gesprek-intake bevestiging' \
         'gesprek-intake welkomstblad'; do
         try "$line" --voor=Buurthuis "$CASUS/emma.rec"
         expect_status 2
@@ -60,7 +60,7 @@ words_for() {
     'gesprek-smart plan') echo --doel=D2 ;;
     'gesprek-kaart lacunes') echo "--kaart=$BATS_TEST_DIRNAME/kaart/kaart.rec" ;;
     'gesprek-nazorg herinner') echo --binnen=60j ;;
-    'gesprek-rapport caseload') ;;
+    'gesprek-rapport caseload' | 'gesprek-rapport levering' | 'gesprek-rapport uitvoer') ;;
     'gesprek-rapport '*) echo --jaar=2026 ;;
     *) key_for "$1" ;;
     esac
@@ -79,7 +79,8 @@ words_for() {
             try "$words" "${more[@]}" --voor=Nergens e.rec
             [ "$status" -eq 1 ] || { expect_status 2 && expect_text fout '--voor hoort hier niet: '; }
             expect_no_text uit Emma
-            case $words in gesprek-kies | gesprek-check) continue ;; esac # records, and messages about them
+            # Records, messages about them, and rows for a program.
+            case $words in gesprek-kies | gesprek-check | 'gesprek-rapport levering' | 'gesprek-rapport uitvoer') continue ;; esac
             try "$words" "${more[@]}" e.rec
             expect_status 0
             grep -qE 'Intern: |Openbaar: |Voor de cliënt\.|\(intern\)' uit || tell 'zegt niet voor wie het is'

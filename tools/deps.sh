@@ -38,6 +38,7 @@ bats_library bats-support || need bats-support
 bats_library bats-assert || need bats-assert
 have parallel || need parallel
 have recsel || need recutils
+have sqlite3 || need sqlite3
 have mandoc || need mandoc
 have shellcheck || need shellcheck
 have xmllint || need xmllint
@@ -46,6 +47,7 @@ have zsh || need zsh
 have fish || need fish
 have python3 || need python3
 have tmux || need tmux
+have calcurse || need calcurse
 if [ "$(uname -s)" = Linux ]; then
     have strace || need strace
     have valgrind || need valgrind
@@ -71,6 +73,7 @@ words() {
         dnf:libedit) echo libedit-devel ;;
         dnf:nettle) echo nettle-devel ;;
         dnf:xmllint) echo libxml2 ;;
+        dnf:sqlite3 | apk:sqlite3 | brew:sqlite3) echo sqlite ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:shellcheck) echo ShellCheck ;;
         apk:libxml2) echo libxml2-dev ;;

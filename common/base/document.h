@@ -81,7 +81,8 @@ struct head {
         struct text value; /* an empty value is not printed */
     } * facts;
     size_t fact_count;
-    bool large; /* in large letters, 18 points on paper: for a sheet to hang on the wall. Only where
+    char separator; /* between the cells of a row, where a form has one (csv); NUL: a comma */
+    bool large; /* in large letters, 16 points on paper: for a sheet to hang on the wall. Only where
                    a form has letters of its own: html */
 };
 

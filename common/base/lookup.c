@@ -27,13 +27,18 @@ static void grow(struct lookup *l)
     free(old.slots);
 }
 
-bool lookup_put(struct lookup *l, uint64_t hash, uint32_t value)
+/* Where the hash is or comes. */
+static struct lookup_slot *make_place(struct lookup *l, uint64_t hash)
 {
-    struct lookup_slot *slot;
-
     if (l->count * 2 >= l->capacity)
         grow(l);
-    slot = place_of(l, hash);
+    return place_of(l, hash);
+}
+
+bool lookup_put(struct lookup *l, uint64_t hash, uint32_t value)
+{
+    struct lookup_slot *slot = make_place(l, hash);
+
     if (slot->hash)
         return false;
     *slot = (struct lookup_slot){hash, value};
@@ -41,10 +46,20 @@ bool lookup_put(struct lookup *l, uint64_t hash, uint32_t value)
     return true;
 }
 
+uint32_t *lookup_value(struct lookup *l, uint64_t hash)
+{
+    struct lookup_slot *slot = make_place(l, hash);
+
+    if (!slot->hash) {
+        *slot = (struct lookup_slot){hash, 0};
+        l->count++;
+    }
+    return &slot->value;
+}
+
 void lookup_set(struct lookup *l, uint64_t hash, uint32_t value)
 {
-    if (!lookup_put(l, hash, value))
-        place_of(l, hash)->value = value;
+    *lookup_value(l, hash) = value;
 }
 
 const uint32_t *lookup_find(const struct lookup *l, uint64_t hash)

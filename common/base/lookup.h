@@ -21,6 +21,10 @@ bool lookup_put(struct lookup *l, uint64_t hash, uint32_t value);
 /* The same, but the value becomes this one. */
 void lookup_set(struct lookup *l, uint64_t hash, uint32_t value);
 
+/* The value of the hash, to be read and set; 0 when it comes to be there now. For who would look
+ * and then put. Valid until the next that puts. */
+uint32_t *lookup_value(struct lookup *l, uint64_t hash);
+
 /* The value of the hash; NULL when it is not there. Valid until the next lookup_put. */
 const uint32_t *lookup_find(const struct lookup *l, uint64_t hash);
 void lookup_free(struct lookup *l);

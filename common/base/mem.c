@@ -33,13 +33,11 @@ void *mem_resize(void *old, size_t bytes)
     return p;
 }
 
-void mem_grow(void *array, size_t *capacity, size_t need, size_t size)
+void mem_grow_more(void *array, size_t *capacity, size_t need, size_t size)
 {
     void *old;
     size_t wanted = *capacity + *capacity / 2;
 
-    if (need <= *capacity)
-        return;
     if (wanted < need)
         wanted = need;
     if (wanted < 8)
@@ -52,32 +50,27 @@ void mem_grow(void *array, size_t *capacity, size_t need, size_t size)
     *capacity = wanted;
 }
 
-static void arena_more(struct arena *arena, size_t bytes)
+static void use_block(struct arena *arena)
+{
+    arena->next = arena->block->bytes;
+    arena->left = arena->block->size;
+}
+
+void *arena_take_more(struct arena *arena, size_t bytes)
 {
     size_t size = arena->block ? arena->block->size * 2 : FIRST_BLOCK;
     struct arena_block *block;
 
+    if (bytes > SIZE_MAX / 4)
+        diag_out_of_memory();
     while (size < bytes)
         size *= 2;
     block = mem_take(sizeof *block + size);
     block->older = arena->block;
     block->size = size;
     arena->block = block;
-    arena->used = 0;
-}
-
-void *arena_take(struct arena *arena, size_t bytes)
-{
-    void *p;
-
-    if (bytes > SIZE_MAX / 4)
-        diag_out_of_memory();
-    bytes = (bytes + 7) & ~(size_t)7;
-    if (!arena->block || arena->block->size - arena->used < bytes)
-        arena_more(arena, bytes);
-    p = arena->block->bytes + arena->used;
-    arena->used += bytes;
-    return p;
+    use_block(arena);
+    return arena_take(arena, bytes);
 }
 
 static void free_blocks(struct arena_block *block)
@@ -91,11 +84,11 @@ static void free_blocks(struct arena_block *block)
 
 void arena_reset(struct arena *arena)
 {
-    arena->used = 0;
-    if (arena->block) {
-        free_blocks(arena->block->older);
-        arena->block->older = NULL;
-    }
+    if (!arena->block)
+        return;
+    free_blocks(arena->block->older);
+    arena->block->older = NULL;
+    use_block(arena);
 }
 
 void arena_free(struct arena *arena)

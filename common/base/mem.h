@@ -17,10 +17,15 @@ struct text {
 
 /* malloc, realloc and free, with the promise above. mem_grow makes room for at least `need`
  * elements of `size` bytes in *array, at least half as much again as there was, and updates
- * *capacity. */
+ * *capacity; mem_grow_more is the part of it for when there is no room. */
 void *mem_take(size_t bytes);
 void *mem_resize(void *old, size_t bytes);
-void mem_grow(void *array, size_t *capacity, size_t need, size_t size);
+void mem_grow_more(void *array, size_t *capacity, size_t need, size_t size);
+static inline void mem_grow(void *array, size_t *capacity, size_t need, size_t size)
+{
+    if (need > *capacity)
+        mem_grow_more(array, capacity, need, size);
+}
 
 /* Memory for one dossier. Zero-initialise it; arena_take gives 8-byte aligned memory (not zeroed)
  * that lives until arena_reset or arena_free. arena_reset keeps the largest block, so that the next
@@ -28,9 +33,21 @@ void mem_grow(void *array, size_t *capacity, size_t need, size_t size);
 struct arena_block;
 struct arena {
     struct arena_block *block;
-    size_t used;
+    char *next; /* in the newest block */
+    size_t left;
 };
-void *arena_take(struct arena *arena, size_t bytes);
+void *arena_take_more(struct arena *arena, size_t bytes); /* the part for when there is no room */
+static inline void *arena_take(struct arena *arena, size_t bytes)
+{
+    size_t whole = (bytes + 7) & ~(size_t)7;
+    char *p = arena->next;
+
+    if (bytes > arena->left || !p)
+        return arena_take_more(arena, bytes);
+    arena->next += whole; /* `left` is of whole eights too */
+    arena->left -= whole;
+    return p;
+}
 void arena_reset(struct arena *arena);
 void arena_free(struct arena *arena);
 struct text arena_text(struct arena *arena,

@@ -138,16 +138,56 @@ moment moment_parse(struct text t)
     return parse_with_offset(t, &offset);
 }
 
+static moment moment_west(date day, const char *p)
+{
+    int hour, minute, second, offset;
+
+    if (p[0] != 'T' || p[3] != ':' || p[6] != ':' || !two_digits(p + 1, &hour, 24) ||
+        !two_digits(p + 4, &minute, 60) || !two_digits(p + 7, &second, 60) ||
+        !parse_offset((struct text){p + 9, 6}, &offset))
+        return MOMENT_NONE;
+    return (moment)day * DAY + (moment)(hour * 60 + minute - offset) * MINUTE + second;
+}
+
+/* Whether digits stand where eight bytes of `form` have a 0, and all else is the same. XOR leaves 0
+ * to 9 for a digit and 0 for what is the same; adding 6, or 15, lifts all else out of the low four
+ * bits (is_year_month in date.c is the same for days). */
+static inline bool has_form(const char *p, const char form[8], const char lift[8])
+{
+    uint64_t word, wanted, add;
+
+    memcpy(&word, p, 8);
+    memcpy(&wanted, form, 8);
+    memcpy(&add, lift, 8);
+    word ^= wanted;
+    return ((word | (word + add)) & 0xF0F0F0F0F0F0F0F0U) == 0;
+}
+
+static unsigned number_at(const char *p)
+{
+    return 10u * (unsigned char)p[0] + (unsigned char)p[1] - 11u * (unsigned)'0';
+}
+
+/* Most moments are of seconds and of an offset east of Greenwich. */
 moment moment_on_day(date day, struct text clock)
 {
     const char *p = clock.p;
-    int hour, minute, second, offset;
+    unsigned hour, minute, second, offset_hour, offset_minute;
 
-    if (day == DATE_NONE || clock.n != 15 || p[0] != 'T' || p[3] != ':' || p[6] != ':' ||
-        !two_digits(p + 1, &hour, 24) || !two_digits(p + 4, &minute, 60) ||
-        !two_digits(p + 7, &second, 60) || !parse_offset((struct text){p + 9, 6}, &offset))
+    if (day == DATE_NONE || clock.n != 15)
         return MOMENT_NONE;
-    return (moment)day * DAY + (moment)(hour * 60 + minute - offset) * MINUTE + second;
+    if (!has_form(p, "T00:00:0", "\17\6\6\17\6\6\17\6") ||
+        !has_form(p + 7, "00+00:00", "\6\6\17\6\6\17\6\6"))
+        return moment_west(day, p);
+    hour = number_at(p + 1);
+    minute = number_at(p + 4);
+    second = number_at(p + 7);
+    offset_hour = number_at(p + 10);
+    offset_minute = number_at(p + 13);
+    if (hour > 23 || minute > 59 || second > 59 || offset_hour > 23 || offset_minute > 59)
+        return MOMENT_NONE;
+    return (moment)day * DAY + (int)(hour * 60 + minute) * MINUTE + (int)second -
+           (int)(offset_hour * 60 + offset_minute) * MINUTE;
 }
 
 static int second_of(const struct tm *civil)

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/block.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,17 +31,31 @@ static uint64_t mix(uint64_t x)
     return x ^ (x >> 32);
 }
 
+/* One to seven bytes as a number, with zeros behind them: two reads that may overlap cost less
+ * than a copy of any length. */
+static uint64_t last_word(const char *p, size_t n)
+{
+    const unsigned char *byte = (const unsigned char *)p;
+    uint32_t first, last;
+
+    if (n < 4)
+        return byte[0] | (uint64_t)byte[n / 2] << (n / 2 * 8) |
+               (uint64_t)byte[n - 1] << (n - 1) * 8;
+    memcpy(&first, p, 4);
+    memcpy(&last, p + n - 4, 4);
+    return first | (uint64_t)last << (n - 4) * 8;
+}
+
 uint64_t text_hash(struct text t)
 {
-    uint64_t h = 0x9E3779B97F4A7C15U ^ t.n;
+    uint64_t h = 0x9E3779B97F4A7C15U ^ t.n, word;
 
-    while (t.n) {
-        uint64_t word = 0;
-        size_t n = t.n < 8 ? t.n : 8;
-        memcpy(&word, t.p, n);
+    for (; t.n >= 8; t = (struct text){t.p + 8, t.n - 8}) {
+        memcpy(&word, t.p, 8);
         h = mix(h ^ word);
-        t = (struct text){t.p + n, t.n - n};
     }
+    if (t.n)
+        h = mix(h ^ last_word(t.p, t.n));
     return h ? h : 1;
 }
 
@@ -196,9 +211,8 @@ static size_t plain_length(const unsigned char *p, size_t n)
     size_t at = 0;
     uint64_t found;
 
-    while (n - at >= 32 &&
-           !(marks(p + at) | marks(p + at + 8) | marks(p + at + 16) | marks(p + at + 24)))
-        at += 32;
+    while (n - at >= 64 && block_is_plain((const char *)p + at))
+        at += 64;
     for (; n - at >= 8; at += 8) {
         found = marks(p + at);
         if (found)

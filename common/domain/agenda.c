@@ -12,6 +12,10 @@
 /* How long it is still said that a consent is over. */
 enum { VOORBIJ_DAGEN = 28 };
 
+/* A term that stands still without a day on which it goes on would never be heard of again: after
+ * so long one looks whether what was asked has come (Awb, article 4:15). No law names this time. */
+enum { STIL_DAGEN = 28 };
+
 /* ---- the configuration ---- */
 
 static bool read_interval(struct agenda *a, const char *name, const char *otherwise,
@@ -313,23 +317,28 @@ static void take_silence(struct agenda *a, struct dossier *d)
     put_point(a, AGENDA_SLAPEND, melding, interval_after(last, a->slapend, 1));
 }
 
+static void take_term(struct agenda *a, const struct termijn *t)
+{
+    bool decision = t->regel->soort == TERMIJN_BESCHIKKING;
+    struct agenda_punt *p = NULL;
+
+    if (t->stand == TERMIJN_STIL)
+        put_point(a, AGENDA_STIL, t->door, date_add_days(t->stil, STIL_DAGEN));
+    else if (t->stand == TERMIJN_LOOPT || t->stand == TERMIJN_VERSTREKEN)
+        p = put_point(a, decision ? AGENDA_BESCHIKKING : AGENDA_ONDERZOEK, t->door, t->einde);
+    if (p)
+        p->uitleg = t->uitleg;
+}
+
 /* What we must do in time; what the client may do is nobody's duty. */
 static void take_terms(struct agenda *a, struct dossier *d)
 {
     struct termijn *list;
     size_t count = termijnen_van(&a->termijnen, d, a->blad.today, &list);
 
-    for (size_t i = 0; i < count; i++) {
-        const struct termijn *t = &list[i];
-        struct agenda_punt *p;
-        if (t->van_client || (t->stand != TERMIJN_LOOPT && t->stand != TERMIJN_VERSTREKEN))
-            continue;
-        p = put_point(
-            a, t->regel->soort == TERMIJN_BESCHIKKING ? AGENDA_BESCHIKKING : AGENDA_ONDERZOEK,
-            t->door, t->einde);
-        if (p)
-            p->uitleg = t->uitleg;
-    }
+    for (size_t i = 0; i < count; i++)
+        if (!list[i].van_client)
+            take_term(a, &list[i]);
 }
 
 static void take_keeping(struct agenda *a, struct dossier *d)

@@ -98,6 +98,11 @@ const struct agenda_tekst agenda_teksten[AGENDA_SOORTEN] = {
                           "Een termijn van de wet.", false},
     [AGENDA_BESCHIKKING] = {"termijn-beschikking", "het besluit op de aanvraag moet er zijn",
                             "Een termijn van de wet.", false},
+    [AGENDA_STIL] = {"termijn-stil",
+                     "de termijn staat stil, en niemand zei tot wanneer: kijk of dat nog klopt",
+                     "Vier weken na de opschorting, of na wat u er het laatst van noteerde. Het is "
+                     "klaar als er een hervatting, een Tot of een nieuwe opschorting is.",
+                     true},
     [AGENDA_BEWAREN] = {"bewaren", "wat hier het oudst is, mag niet langer bewaard worden",
                         "Een bewaartermijn.", false},
 };

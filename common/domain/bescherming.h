@@ -10,6 +10,24 @@
  * the count behind them, and a second cell is already hidden when a small count could no longer be
  * every number below the threshold, before it is in danger.
  *
+ * What is shown to hold, and how. The attacker knows the printed numbers, the rounding, that rows
+ * add up (of persons: that the total is at most their sum and at least each), that a count is
+ * within others, and that of a part no more trajecten are a second one of somebody than of all. He
+ * is left at least 5 numbers for every hidden cell.
+ *
+ * For one atom the bounds (bescherming_bereik.c) are exact. Of what it is within they take each by
+ * itself, which is exact for a chain in one grouping; two parts that press on the same whole
+ * together are not weighed. That it is enough is not proven but attacked:
+ * tests/unit/test-bescherming-alles.c goes through every true table of small shapes and groups them
+ * by what is printed, an attacker who knows every rule; tests/aanval.py attacks made-up populations
+ * with the six counts of instroom by linear programming, an attacker who knows the relations.
+ *
+ * Two rules close what these found. Of persons of a part (`binnen` two) the trajecten are hidden
+ * along: 10 to 12 trajecten less the second ones, of which the whole tells the most, would be
+ * nearly the persons. And where all rows had to be hidden while rows of what they are within are
+ * shown, so is the total: he would know which row was the last that was not small, and why it had
+ * to go.
+ *
  * What may be printed of a count is rounded and hidden here or computed from numbers that were: see
  * the functions at the end. What was not given to the same call is not weighed: two reports over
  * the same dossiers are two calls. */
@@ -31,6 +49,7 @@ enum getoond {
     GETOOND,
     KLEIN,         /* hidden: below the threshold */
     MEE_VERBORGEN, /* hidden, so that a small one cannot be computed back */
+    MET_EEN_ANDER, /* hidden, because this cell of another count is */
 };
 
 /* waarde: the true count; getoond: the outcome. */
@@ -46,6 +65,8 @@ struct indeling {
 };
 size_t indeling_cellen(const struct indeling *n); /* of one atom */
 
+enum { ATOOM_OUDERS = 2, ATOOM_BINNEN_MOST = 6 };
+
 /* One count, over all groupings: cellen are those of the first grouping, then of the second, and so
  * on. The caller's. */
 struct atoom {
@@ -53,13 +74,16 @@ struct atoom {
     bool opgeteld; /* the rows of each grouping add up to the total; else they are persons, who may
                       be in more rows: the total is at most the sum of the rows, and at least each
                       of them */
-    const struct atoom *binnen[2]; /* what each cell of this one is at most: trajecten for personen; NULL: nothing. It
-                    stands earlier in the list, and has none itself */
+    /* What each cell of this one is at most; NULL: nothing more. They stand earlier in the list and
+     * can be within others; with those too at most ATOOM_BINNEN_MOST, or all is hidden. Persons
+     * have their trajecten first, and of a part the persons of the whole second: with a second one
+     * the first is hidden wherever this one is. */
+    const struct atoom *binnen[ATOOM_OUDERS];
 };
 
-/* Sets `getoond` of every cell. No number below the threshold is shown; of no hidden cell can be
- * said more than that it is one of at least 5 numbers; and a cell is hidden when the one it is
- * within is. */
+/* Sets `getoond` of every cell, whatever it was. No number below the threshold is shown; of no
+ * hidden cell can be said more than that it is one of at least 5 numbers; and a cell is hidden when
+ * one that it is within is. */
 void bescherm(struct beschermregels r, const struct indeling *n, struct atoom *atomen,
               size_t aantal);
 

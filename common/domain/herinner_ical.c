@@ -9,12 +9,17 @@ enum { ALARM_MINUTES = 9 * 60, BEFORE_MEETING = 60 };
 
 /* ---- repeats ---- */
 
-/* RRULE passes over a month that is too short; ours ends on its last day: of the days up to the one
- * that is meant the last that there is (RFC 5545, 3.3.10, BYSETPOS). */
-static void put_month_days(int day, struct buffer *b)
+/* RRULE passes over a month that is too short; ours ends on its last day (RFC 5545, 3.3.10): the
+ * last itself, or of the days up to the one that is meant the last that there is. Calendars that do
+ * not know BYSETPOS show all of those: so only where it cannot be said otherwise. */
+static void put_month_days(int day, int longest, struct buffer *b)
 {
     if (day <= 28)
         return;
+    if (day == longest) {
+        buffer_string(b, ";BYMONTHDAY=-1");
+        return;
+    }
     buffer_string(b, ";BYMONTHDAY=28");
     for (int other = 29; other <= day; other++)
         buffer_format(b, ",%d", other);
@@ -39,7 +44,7 @@ void herinner_herhaal(const struct agenda_punt *p, struct buffer *b)
     if (unit == 'j' && day > 28 && month == 2)
         buffer_string(b, ";BYMONTH=2");
     if (unit == 'm' || (unit == 'j' && month == 2))
-        put_month_days(day, b);
+        put_month_days(day, unit == 'm' ? 31 : 29, b);
     if (p->end == DATE_NONE)
         return;
     date_write(p->end, end);

@@ -43,7 +43,7 @@ void pseudoniem(struct text key, struct text ontvanger, enum pseudoniem_van what
 
 /* ---- the key file ---- */
 
-static bool refuse(struct diag *diag, const char *path, const char *code, const char *why)
+static bool fail(struct diag *diag, const char *path, const char *code, const char *why)
 {
     diag_at(diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, code, "%s", why);
     return false;
@@ -54,27 +54,27 @@ static bool is_private(int fd, const char *path, struct diag *diag)
     struct stat file;
 
     if (fstat(fd, &file) != 0)
-        return refuse(diag, path, "bestand", diag_errno(errno));
+        return fail(diag, path, "bestand", diag_errno(errno));
     if (!S_ISREG(file.st_mode))
-        return refuse(diag, path, "sleutel-bestand", "dit is geen gewoon bestand");
+        return fail(diag, path, "sleutel-bestand", "dit is geen gewoon bestand");
     if (file.st_uid != geteuid())
-        return refuse(diag, path, "sleutel-bestand",
-                      "de sleutel is van een ander. Neem een eigen sleutelbestand");
+        return fail(diag, path, "sleutel-bestand",
+                    "de sleutel is van een ander. Neem een eigen sleutelbestand");
     if (file.st_mode & (S_IRWXG | S_IRWXO | S_IXUSR))
-        return refuse(diag, path, "sleutel-bestand",
-                      "dit bestand moet rechten 600 hebben: chmod 600. Maak een nieuwe sleutel als "
-                      "een ander deze gezien kan hebben");
+        return fail(diag, path, "sleutel-bestand",
+                    "dit bestand moet rechten 600 hebben: chmod 600. Maak een nieuwe sleutel als "
+                    "een ander deze gezien kan hebben");
     return true;
 }
 
 static bool read_key(int fd, const char *path, struct buffer *key, struct diag *diag)
 {
     if (!io_read_all(fd, key, SLEUTEL_MEEST) && errno != EFBIG)
-        return refuse(diag, path, "bestand", diag_errno(errno));
+        return fail(diag, path, "bestand", diag_errno(errno));
     if (key->n < SLEUTEL_MINST || key->n > SLEUTEL_MEEST)
-        return refuse(diag, path, "sleutel-bestand",
-                      "een sleutel is 32 tot 4096 bytes. Zo maakt u er een: (umask 077; head -c 32 "
-                      "/dev/urandom > sleutel)");
+        return fail(diag, path, "sleutel-bestand",
+                    "een sleutel is 32 tot 4096 bytes. Zo maakt u er een: (umask 077; head -c 32 "
+                    "/dev/urandom > sleutel)");
     return true;
 }
 
@@ -84,9 +84,9 @@ bool pseudoniem_sleutel(const char *path, struct buffer *key, struct diag *diag)
     bool fine;
 
     if (fd < 0)
-        return refuse(diag, path, "bestand",
-                      errno == ELOOP ? "dit is een koppeling; noem het sleutelbestand zelf"
-                                     : diag_errno(errno));
+        return fail(diag, path, "bestand",
+                    errno == ELOOP ? "dit is een koppeling; noem het sleutelbestand zelf"
+                                   : diag_errno(errno));
     fine = is_private(fd, path, diag) && read_key(fd, path, key, diag);
     close(fd);
     return fine;

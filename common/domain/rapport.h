@@ -151,14 +151,24 @@ enum rapport_groepering {
 };
 extern const char *const rapport_groeperingen[RAPPORT_GROEPERINGEN];
 
+/* What is asked of all dossiers. */
 struct rapport_vraag {
     bool delen[RAPPORT_DELEN];
     struct periode periode;
     enum rapport_groepering groepeer[RAPPORT_GROEPERINGEN];
     size_t groepeer_count;
-    int indeling; /* the year whose codes of gemeenten are used (gemeente.h); 0: as they are noted */
+    int indeling; /* the year whose codes of gemeenten are used (gemeente.h); 0: as they are noted
+                   */
     bool exact;   /* --verantwoording */
 };
+
+/* Chooses the reports of a verb: one, or all of them for `gemeente`. False: there is no such verb.
+ */
+bool rapport_kies(struct rapport_vraag *v, struct text verb);
+
+/* Reads names of --groepeer, with commas between them. False: one of them is none, or there twice;
+ * it becomes *bad. */
+bool rapport_groepeer(struct rapport_vraag *v, struct text names, struct text *bad);
 
 struct rapport;
 

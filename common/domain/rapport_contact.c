@@ -94,12 +94,27 @@ static struct text organisation(struct text naar)
     return text_trim(comma ? (struct text){naar.p, (size_t)(comma - naar.p)} : naar);
 }
 
+/* The last day that its Status became gestart, whatever it became later. */
+static date started_on(const struct verwijzing *v)
+{
+    const struct dossier *d = v->w->d;
+    date last = DATE_NONE;
+
+    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
+        for (size_t i = r->first;
+             r->known && &d->things[r->thing] == v->t && i < r->first + r->count; i++)
+            if (d->fields[i].id == v->w->r->namen.status && r->op >= last &&
+                text_is_string(d->fields[i].value, "gestart"))
+                last = r->op;
+    return last;
+}
+
 static void tel_gewacht(const struct verwijzing *v)
 {
     date since = telwerk_datum(v->w, v->t, v->w->r->namen.wacht_sinds);
-    date started = v->w->status_dag[v->t - v->w->d->things];
+    date started = since != DATE_NONE ? started_on(v) : DATE_NONE;
 
-    if (since != DATE_NONE && text_is_string(v->status, "gestart"))
+    if (telwerk_in_periode(v->w, started) && since <= started)
         telwerk_dagen(v->w, MAAT_GEWACHT, v->traject, v->naar, started - since);
 }
 
@@ -114,7 +129,6 @@ static void tel_status(const struct verwijzing *v)
                                  "voortijdig-gestopt",
                                  v->status))
         telwerk_tel(v->w, MAAT_REDEN, v->traject, telwerk_samen(v->w, v->status, reden), 1);
-    tel_gewacht(v);
 }
 
 static bool is_open(const struct telwerk *w, size_t traject)
@@ -132,6 +146,7 @@ static void tel_verwijzing(const struct verwijzing *v)
         telwerk_tel(v->w, MAAT_NIEUW, v->traject, v->naar, 1);
     if (telwerk_status_gezet(v->w, v->t) && v->status.n)
         tel_status(v);
+    tel_gewacht(v);
     if (telwerk_bijgewerkt(v->w, v->t) && step.n)
         telwerk_tel(v->w, MAAT_STAP, v->traject, step, 1);
     if (text_is_string(v->status, "wachtlijst") && is_open(v->w, v->traject))

@@ -74,14 +74,25 @@ static void put_personen(struct buffer *out, const struct telling *t)
     free(list);
 }
 
+static void put_runs(struct buffer *out, const struct rapport *r, const struct deel_kop *kop)
+{
+    buffer_string(out, "delen");
+    for (size_t i = 0; i < kop->deel_count; i++)
+        buffer_format(out, " %" PRIu64, kop->delen[i]);
+    if (!kop->delen)
+        buffer_format(out, " %" PRIu64, r->vingerafdruk);
+    buffer_byte(out, '\n');
+}
+
 void rapport_deel_schrijf(const struct rapport *r, const struct deel_kop *kop, struct buffer *out)
 {
     size_t start = out->n, lines = 0;
 
     buffer_format(out, "%s\n", form);
     put_question(out, &r->vraag, kop);
-    buffer_format(out, "gelezen %" PRIu64 " %" PRIu64 " %" PRIu64 " %d %" PRIu64 "\n", kop->gelezen,
-                  kop->weggelaten, r->zonder_melding, r->gesplitst, r->vingerafdruk);
+    buffer_format(out, "gelezen %" PRIu64 " %" PRIu64 " %" PRIu64 " %d\n", kop->gelezen,
+                  kop->weggelaten, r->zonder_melding, r->gesplitst);
+    put_runs(out, r, kop);
     for (size_t i = 1; i < r->telling.word_count; i++)
         put_word(out, r->telling.words[i]);
     put_cells(out, &r->telling);
@@ -141,79 +152,63 @@ static bool begins(struct text *line, const char *word)
     return text_next_word(line, &first) && text_is_string(first, word);
 }
 
-static bool take_groups(struct rapport_vraag *v, struct text names)
-{
-    if (text_is_string(names, "-"))
-        return true;
-    while (names.n) {
-        const char *comma = memchr(names.p, ',', names.n);
-        struct text name = {names.p, comma ? (size_t)(comma - names.p) : names.n};
-        size_t g = 0;
-        while (g < RAPPORT_GROEPERINGEN && !text_is_string(name, rapport_groeperingen[g]))
-            g++;
-        if (g == RAPPORT_GROEPERINGEN || v->groepeer_count == RAPPORT_GROEPERINGEN)
-            return false;
-        v->groepeer[v->groepeer_count++] = (enum rapport_groepering)g;
-        names =
-            (struct text){name.p + name.n + (comma != NULL), names.n - name.n - (comma != NULL)};
-    }
-    return true;
-}
-
-static bool take_verb(struct deel_lezing *l)
-{
-    bool any = false;
-
-    for (size_t i = 0; i < RAPPORT_DELEN; i++) {
-        l->vraag.delen[i] = text_is_string(l->kop.verb, "gemeente") ||
-                            text_is_string(l->kop.verb, rapport_delen[i].naam);
-        any = any || l->vraag.delen[i];
-    }
-    return any;
-}
-
 static bool take_question(struct deel_lezing *l, struct text line)
 {
-    struct text van, tot, groups, year;
+    struct text van, tot, groups, year, bad;
     uint32_t number;
 
-    if (!begins(&line, "vraag") || !text_next_word(&line, &l->kop.verb) || !take_verb(l) ||
-        !text_next_word(&line, &van) || !text_next_word(&line, &tot) ||
-        !text_next_word(&line, &groups) || !text_next_word(&line, &year) ||
-        !text_next_word(&line, &l->kop.op) || !text_next_word(&line, &l->kop.geboekt_tot) ||
-        !text_next_word(&line, &l->kop.vandaag) || !text_digits(year, &number))
+    if (!begins(&line, "vraag") || !text_next_word(&line, &l->kop.verb) ||
+        !rapport_kies(&l->vraag, l->kop.verb) || !text_next_word(&line, &van) ||
+        !text_next_word(&line, &tot) || !text_next_word(&line, &groups) ||
+        !text_next_word(&line, &year) || !text_next_word(&line, &l->kop.op) ||
+        !text_next_word(&line, &l->kop.geboekt_tot) || !text_next_word(&line, &l->kop.vandaag) ||
+        !text_digits(year, &number))
         return false;
     l->vraag.indeling = (int)number;
     l->vraag.periode = (struct periode){date_parse(van), date_parse(tot)};
     return l->vraag.periode.van != DATE_NONE && l->vraag.periode.tot != DATE_NONE &&
-           take_groups(&l->vraag, groups);
+           (text_is_string(groups, "-") || rapport_groepeer(&l->vraag, groups, &bad));
 }
 
 static bool take_counts(struct deel_lezing *l, struct text line)
 {
-    static const uint64_t most[] = {UINT64_MAX, UINT64_MAX, UINT64_MAX, 1, UINT64_MAX};
-    uint64_t n[5];
+    static const uint64_t most[] = {UINT64_MAX, UINT64_MAX, UINT64_MAX, 1};
+    uint64_t n[4];
 
-    if (!begins(&line, "gelezen") || !next_numbers(line, most, n, 5))
+    if (!begins(&line, "gelezen") || !next_numbers(line, most, n, 4))
         return false;
     l->kop.gelezen = n[0];
     l->kop.weggelaten = n[1];
     l->zonder_melding = n[2];
     l->gesplitst = n[3];
-    l->vingerafdruk = n[4];
     return true;
+}
+
+static bool take_runs(struct deel_lezing *l, struct text line)
+{
+    uint64_t print;
+
+    if (!begins(&line, "delen"))
+        return false;
+    while (next_number(&line, UINT64_MAX, &print)) {
+        mem_grow(&l->delen, &l->capacity, l->kop.deel_count + 1, sizeof *l->delen);
+        l->delen[l->kop.deel_count++] = print;
+    }
+    l->kop.delen = l->delen;
+    return l->kop.deel_count && !text_trim(line).n;
 }
 
 bool rapport_deel_kop(struct deel_lezing *l, struct text bytes)
 {
-    struct text first, second, third;
+    struct text first, second, third, fourth;
 
     l->bytes = l->rest = bytes;
     if (!next_line(l, &first) || !text_is_string(first, form) || !next_line(l, &second) ||
-        !take_question(l, second) || !next_line(l, &third))
+        !take_question(l, second) || !next_line(l, &third) || !take_counts(l, third) ||
+        !next_line(l, &fourth))
         return false;
     l->gelijk = (struct text){bytes.p, (size_t)(second.p + second.n - bytes.p)};
-    return take_counts(l, third);
+    return take_runs(l, fourth);
 }
 
 /* ---- what was counted ---- */
@@ -324,8 +319,7 @@ bool rapport_deel_voeg(struct deel_lezing *l, struct rapport *r)
 {
     struct rapport part = {.telling = {.groepering_count = r->telling.groepering_count},
                            .zonder_melding = l->zonder_melding,
-                           .gesplitst = l->gesplitst,
-                           .vingerafdruk = l->vingerafdruk};
+                           .gesplitst = l->gesplitst};
     bool fine = take_rest(l, &part.telling);
 
     if (fine)

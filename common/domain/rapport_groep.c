@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "domain/gemeente.h"
+#include <string.h>
 
 static name_id name(const struct schema *s, const char *of)
 {
@@ -155,4 +156,47 @@ uint32_t *rapport_groepen(const struct telwerk *w)
             list[i * v->groepeer_count + g] = telling_woord(
                 &w->r->telling, group_of(w, w->trajecten.list[i].melding, v->groepeer[g]));
     return list;
+}
+
+/* ---- what was asked ---- */
+
+bool rapport_kies(struct rapport_vraag *v, struct text verb)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < RAPPORT_DELEN; i++) {
+        v->delen[i] =
+            text_is_string(verb, "gemeente") || text_is_string(verb, rapport_delen[i].naam);
+        any = any || v->delen[i];
+    }
+    return any;
+}
+
+static bool add_group(struct rapport_vraag *v, struct text name)
+{
+    size_t g = 0;
+
+    while (g < RAPPORT_GROEPERINGEN && !text_is_string(name, rapport_groeperingen[g]))
+        g++;
+    for (size_t i = 0; i < v->groepeer_count; i++)
+        if ((size_t)v->groepeer[i] == g)
+            return false;
+    if (g < RAPPORT_GROEPERINGEN)
+        v->groepeer[v->groepeer_count++] = (enum rapport_groepering)g;
+    return g < RAPPORT_GROEPERINGEN;
+}
+
+bool rapport_groepeer(struct rapport_vraag *v, struct text names, struct text *bad)
+{
+    const char *comma;
+
+    do {
+        comma = names.n ? memchr(names.p, ',', names.n) : NULL;
+        *bad = (struct text){names.p, comma ? (size_t)(comma - names.p) : names.n};
+        if (!add_group(v, *bad))
+            return false;
+        if (comma)
+            names = (struct text){comma + 1, names.n - bad->n - 1};
+    } while (comma);
+    return true;
 }

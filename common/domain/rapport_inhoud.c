@@ -105,10 +105,10 @@ static struct text size_class(unsigned n)
     return text_of(n == 0 ? "0" : n <= 2 ? "1-2" : n <= 5 ? "3-5" : "6+");
 }
 
-/* The last traject that had begun when the period ended. */
+/* The last traject that had begun when the period ended; trajecten.count: none had. */
 static size_t last_traject(const struct telwerk *w)
 {
-    size_t last = 0;
+    size_t last = w->trajecten.count;
 
     for (size_t i = 0; i < w->trajecten.count; i++)
         if (w->trajecten.list[i].melding->opening->op <= w->r->vraag.periode.tot)
@@ -124,7 +124,7 @@ void tel_netwerk(const struct telwerk *w)
     for (const struct thing *t = w->d->things; t < end_of(w); t++)
         if (telwerk_telt(t, w->r->namen.relatie))
             take_relatie(w, &k, t);
-    if (!k.touched)
+    if (!k.touched || number == w->trajecten.count)
         return;
     telwerk_tel(w, MAAT_INFORMEEL, number, size_class(k.informal), 1);
     if (k.carer)

@@ -257,11 +257,17 @@ static void derive(struct rapport *r)
 
 /* ---- */
 
+/* A median of nothing is not 0 days. */
+static bool is_counted(size_t m)
+{
+    return rapport_maten[m].soort == SOORT_AANTAL || rapport_maten[m].soort == SOORT_VERSCHIL;
+}
+
 static void tell_all(struct rapport *r)
 {
     for (size_t m = 0; m < RAPPORT_MATEN; m++)
         for (size_t i = 0; i < r->reeks_count[m]; i++) {
-            if (r->vraag.exact)
+            if (r->vraag.exact && is_counted(m))
                 tell_exactly(r, &r->reeksen[m][i]);
             else if (is_protected_alone(m))
                 protect_row(r, &r->reeksen[m][i]);

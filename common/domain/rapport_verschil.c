@@ -72,7 +72,7 @@ static bool fail_column(struct rapport_oud *old, const struct csv_cell *cell, si
     char message[REASON_SIZE];
 
     snprintf(message, sizeof message, "%s: %s", rapport_kolommen[column].name, what);
-    return fail(old, cell, "levering-fout", message);
+    return fail(old, cell, "verschil-fout", message);
 }
 
 /* ---- the head ---- */
@@ -85,7 +85,7 @@ static bool take_head(struct rapport_oud *old, const struct csv_row *head)
                                "deze kolom hoort hier te staan. Dit is geen CSV van deze telling "
                                "van gesprek-rapport");
     if (head->count != RAPPORT_KOLOMMEN)
-        return fail(old, &head->cells[0], "levering-fout",
+        return fail(old, &head->cells[0], "verschil-fout",
                     "er zijn meer of minder kolommen dan gesprek-rapport maakt");
     return true;
 }
@@ -193,9 +193,9 @@ static bool take_levering(struct rapport_oud *old, const struct csv_row *row)
     if (!old->count)
         old->levering = l;
     return same_levering(&l, &old->levering) ||
-           fail(old, &row->cells[0], "levering-fout",
-                "deze rij is van een andere periode, versie of weergave dan de eerste. Geef één "
-                "levering");
+           fail(old, &row->cells[0], "verschil-fout",
+                "deze rij is van een andere periode, versie of weergave dan de eerste. Geef "
+                "er maar een");
 }
 
 /* Its words with a NUL behind each: no word has one. */
@@ -220,7 +220,7 @@ static bool take_row(struct rapport_oud *old, const struct csv_row *row)
         !take_numbers(old, row, &rij))
         return false;
     if (!lookup_put(&old->places, key_of(old, rij.cellen), (uint32_t)old->count))
-        return fail(old, &row->cells[0], "levering-fout", "dit getal staat er al eerder");
+        return fail(old, &row->cells[0], "verschil-fout", "dit getal staat er al eerder");
     mem_grow(&old->rijen, &old->capacity, old->count + 1, sizeof *old->rijen);
     old->rijen[old->count++] = rij;
     return true;

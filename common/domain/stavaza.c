@@ -20,6 +20,27 @@ bool stavaza_shows(const struct stavaza *z, const struct type *type, struct text
     return !type || !(type->flags & AFGESCHERMD);
 }
 
+const char *stavaza_soorten(struct session *s, const char *value, struct buffer *words)
+{
+    struct text rest = {NULL, 0}, word;
+
+    for (const char *c = value; *c; c++)
+        buffer_byte(words, *c == ',' ? ' ' : *c);
+    buffer_byte(words, '\0');
+    rest = text_of(words->p);
+    if (!text_trim(rest).n)
+        session_wrong(s, "--soort: noem een recordtype, zoals Doel");
+    while (text_next_word(&rest, &word)) {
+        char safe[QUOTE_SIZE];
+        const struct type *type = schema_type(s->schema, word);
+        if (!type || type->flags & OUTSIDE)
+            session_wrong(
+                s, "--soort: `%s` is geen recordtype van een dossier. Zie gesprek-check --schema",
+                quote(word, safe));
+    }
+    return words->p;
+}
+
 /* ---- the head of a dossier ---- */
 
 static struct text client_name(const struct stavaza *z, struct dossier *d)

@@ -5,6 +5,7 @@
 
 #include "domain/stand.h"
 #include "base/document.h"
+#include "journal/session.h"
 
 struct stavaza {
     const struct schema *schema;
@@ -25,6 +26,10 @@ void stavaza_records(const struct stavaza *z, struct dossier *d, struct document
 /* The time line: every record in order of its day, with what it opened or changed. Withdrawals
  * show. */
 void stavaza_verloop(const struct stavaza *z, struct dossier *d, struct document *document);
+
+/* From `Doel,Stap`, as it was given behind --soort, to words for `only`, in the buffer. Ends the
+ * program with status 2 when one of them is no type of a dossier. */
+const char *stavaza_soorten(struct session *s, const char *value, struct buffer *words);
 
 /* True when the type may show. */
 bool stavaza_shows(const struct stavaza *z, const struct type *type, struct text type_name);

@@ -9,8 +9,7 @@ enum { DAYS_MOST = (1 << 24) - 1 };
 
 uint32_t telling_woord(struct telling *t, struct text word)
 {
-    const uint32_t *known;
-    uint64_t hash;
+    uint32_t *number;
 
     if (!t->word_count) {
         mem_grow(&t->words, &t->word_capacity, 1, sizeof *t->words);
@@ -18,14 +17,13 @@ uint32_t telling_woord(struct telling *t, struct text word)
     }
     if (!word.n)
         return GEEN_WOORD;
-    hash = text_hash(word);
-    known = lookup_find(&t->word_numbers, hash);
-    if (known)
-        return *known;
+    number = lookup_value(&t->word_numbers, text_hash(word));
+    if (*number)
+        return *number;
     mem_grow(&t->words, &t->word_capacity, t->word_count + 1, sizeof *t->words);
-    lookup_put(&t->word_numbers, hash, (uint32_t)t->word_count);
     t->words[t->word_count] = arena_text(&t->arena, word);
-    return (uint32_t)t->word_count++;
+    *number = (uint32_t)t->word_count++;
+    return *number;
 }
 
 /* ---- cells ---- */
@@ -54,15 +52,15 @@ struct cel *telling_cel(struct telling *t, uint32_t maat, uint32_t groepering, u
                         uint32_t rij)
 {
     uint64_t key = spread(key_of(maat, groepering, groep, rij));
-    const uint32_t *place = lookup_find(&t->places, key);
+    uint32_t *behind = lookup_value(&t->places, key);
 
-    if (place)
-        return &t->cellen[*place];
+    if (*behind)
+        return &t->cellen[*behind - 1];
     mem_grow(&t->cellen, &t->capacity, t->count + 1, sizeof *t->cellen);
-    lookup_put(&t->places, key, (uint32_t)t->count);
-    t->cellen[t->count] =
+    t->cellen[t->count++] =
         (struct cel){.maat = maat, .groepering = groepering, .groep = groep, .rij = rij};
-    return &t->cellen[t->count++];
+    *behind = (uint32_t)t->count;
+    return &t->cellen[t->count - 1];
 }
 
 static struct cel *add(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
@@ -91,10 +89,7 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 
 void telling_dag(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
 {
-    uint64_t key = spread((uint64_t)(cel - t->cellen) << 24 | days);
-    const uint32_t *before = lookup_find(&t->days, key);
-
-    lookup_set(&t->days, key, before ? *before + times : times);
+    *lookup_value(&t->days, spread((uint64_t)(cel - t->cellen) << 24 | days)) += times;
 }
 
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,

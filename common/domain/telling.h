@@ -33,7 +33,7 @@ struct telling {
     uint64_t dossiers; /* read and counted */
     struct cel *cellen;
     size_t count, capacity;
-    struct lookup places; /* of a cell in the list */
+    struct lookup places; /* of a cell in the list, counted from 1 */
     struct lookup days;   /* of a cell and a number of days: how often */
     struct lookup word_numbers;
     struct text *words;

@@ -97,6 +97,7 @@ struct termijn {
     date einde; /* the last day; DATE_NONE: it stands still */
     date klaar; /* when it was met or lapsed; DATE_NONE: open */
     int over;   /* TERMIJN_STIL: days that are left once it goes on */
+    date stil;  /* TERMIJN_STIL: when the opschorting was last noted, or noted again */
     enum termijn_stand stand;
     struct text uitleg; /* the rule, its source and what moved it, in plain Dutch */
 };

@@ -41,6 +41,7 @@ struct loop {
     bool genoemd;    /* somebody named that day: it stays as it is */
     date stil_vanaf; /* the first day that did not count; DATE_NONE: it runs */
     date stil_tot;   /* the last such day, if that was said; DATE_NONE: it was not */
+    date gezegd;     /* when that was last noted */
     struct buffer uitleg;
 };
 

@@ -196,6 +196,7 @@ void loop_stop(struct loop *l, const struct thing *procedure)
     if (l->stil_vanaf == DATE_NONE)
         l->stil_vanaf = day + 1;
     l->stil_tot = tot_of(l, procedure);
+    l->gezegd = procedure->latest->op;
 }
 
 void loop_hervat(struct loop *l, date day)
@@ -232,6 +233,7 @@ static void stand_still(struct loop *l)
     l->termijn.einde = DATE_NONE;
     l->termijn.stand = TERMIJN_STIL;
     l->termijn.over = l->einde - l->stil_vanaf + 1;
+    l->termijn.stil = l->gezegd;
     put_day(l, " De termijn staat stil sinds ", l->stil_vanaf,
             " (Algemene wet bestuursrecht, artikel 4:15).");
 }

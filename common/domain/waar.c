@@ -4,17 +4,24 @@
 
 #include <stdlib.h>
 
+static bool any_value_fits(const struct waar *w, struct dossier *d, const struct thing *t)
+{
+    struct text value;
+    size_t at = 0;
+
+    while (thing_next_value(d, t, w->name, &at, &value))
+        if (waar_fits(w, value))
+            return true;
+    return false;
+}
+
 static bool any_field_fits(const struct waar *w, struct dossier *d)
 {
     for (size_t i = 0; i < d->thing_count; i++) {
         const struct thing *t = &d->things[i];
-        struct text value;
-        size_t at = 0;
-        if (!t->opening || t->withdrawn || (w->type && t->type != w->type))
-            continue;
-        while (thing_next_value(d, t, w->name, &at, &value))
-            if (waar_fits(w, value))
-                return true;
+        if (t->opening && !t->withdrawn && (!w->type || t->type == w->type) &&
+            any_value_fits(w, d, t))
+            return true;
     }
     return false;
 }
@@ -25,13 +32,14 @@ static bool day_fits(const struct waar *w, date day)
     return day != DATE_NONE && waar_fits(w, text_of(date_write(day, text)));
 }
 
-static bool test_holds(const struct waar *w, struct dossier *d, const struct stand *stand)
+static bool test_holds(const struct waar *w, struct dossier *d, const struct stand *stand,
+                       const struct thing *record)
 {
     bool hit = false;
 
     switch (w->subject) {
     case SUBJECT_FIELD:
-        hit = any_field_fits(w, d);
+        hit = record && w->of_record ? any_value_fits(w, d, record) : any_field_fits(w, d);
         break;
     case SUBJECT_DOSSIER:
         hit = waar_fits(w, d->id);
@@ -52,26 +60,44 @@ static bool test_holds(const struct waar *w, struct dossier *d, const struct sta
     return w->relation == RELATION_IS_NOT ? !hit : hit;
 }
 
-static bool holds(const struct waar *w, struct dossier *d, const struct stand *stand)
+static bool holds(const struct waar *w, struct dossier *d, const struct stand *stand,
+                  const struct thing *record)
 {
     switch (w->kind) {
     case NODE_AND:
-        return holds(w->left, d, stand) && holds(w->right, d, stand);
+        return holds(w->left, d, stand, record) && holds(w->right, d, stand, record);
     case NODE_OR:
-        return holds(w->left, d, stand) || holds(w->right, d, stand);
+        return holds(w->left, d, stand, record) || holds(w->right, d, stand, record);
     case NODE_NOT:
-        return !holds(w->left, d, stand);
+        return !holds(w->left, d, stand, record);
     case NODE_TEST:
         break;
     }
-    return test_holds(w, d, stand);
+    return test_holds(w, d, stand, record);
 }
 
 bool waar_holds(const struct waar *w, struct dossier *d, const struct stand_names *names,
                 date today)
 {
+    return waar_holds_record(w, d, names, today, NULL);
+}
+
+void waar_over(struct waar *w, const struct schema *schema, const struct type *type)
+{
+    if (w->kind != NODE_TEST) {
+        waar_over(w->left, schema, type);
+        if (w->right)
+            waar_over(w->right, schema, type);
+    } else if (w->subject == SUBJECT_FIELD && (!w->type || w->type == type)) {
+        w->of_record = schema_field_index(schema, type, w->name) >= 0;
+    }
+}
+
+bool waar_holds_record(const struct waar *w, struct dossier *d, const struct stand_names *names,
+                       date today, const struct thing *record)
+{
     struct stand stand = stand_of(d, names, today);
-    return holds(w, d, &stand);
+    return holds(w, d, &stand, record);
 }
 
 void waar_free(struct waar *w)

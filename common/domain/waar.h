@@ -23,6 +23,13 @@ struct waar *waar_parse(const char *expression, const struct schema *schema, dat
                         struct buffer *why);
 bool waar_holds(const struct waar *w, struct dossier *d, const struct stand_names *names,
                 date today);
+
+/* For a question about a record and its dossier. waar_over: from now on the tests that name a field
+ * that the type has, and no other type, are about one record of it; then waar_holds_record asks it
+ * of that one, which need not be among the dossier's things. */
+void waar_over(struct waar *w, const struct schema *schema, const struct type *type);
+bool waar_holds_record(const struct waar *w, struct dossier *d, const struct stand_names *names,
+                       date today, const struct thing *record);
 void waar_free(struct waar *w);
 
 #endif

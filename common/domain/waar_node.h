@@ -40,6 +40,7 @@ struct waar {
     enum subject subject;
     const struct type *type; /* NULL: any */
     name_id name;
+    bool of_record; /* about the record that is asked of, not about the whole dossier */
     enum compared compared;
     struct text value;     /* in the expression, the schema, `day` or `choices` */
     char day[11];          /* a day that was said from today */

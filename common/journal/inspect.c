@@ -80,34 +80,56 @@ static inline struct text trimmed(struct text t)
 
 static inline bool only_blanks(const struct rec_field *f)
 {
-    return !f->coded &&
-           (f->value.n == 0 || ((unsigned char)f->value.p[0] <= ' ' && text_trim(f->value).n == 0));
+    if (f->value.n && (unsigned char)f->value.p[0] > ' ')
+        return false;
+    return !f->coded && text_trim(f->value).n == 0;
 }
 
-/* The days of a dossier come in runs, so the one before is tried first. */
-static date day_of(struct inspection *in, struct text value)
+/* The month of a day, `value`; without days when it is none. */
+static void read_month(struct inspect_month *m, struct text value)
 {
+    static const char ends[4][3] = {"28", "29", "30", "31"};
+    char day[] = "2026-11-01";
+    struct text whole = {day, 10};
+    date first;
+
+    memcpy(&m->head, value.p, 8);
+    memcpy(day, value.p, 8);
+    first = date_parse(whole);
+    m->before = first == DATE_NONE ? DATE_NONE : first - 1;
+    m->days = 0;
+    for (uint32_t i = 0; i < 4; i++) {
+        memcpy(day + 8, ends[i], 2);
+        if (date_parse(whole) != DATE_NONE)
+            m->days = 28 + i;
+    }
+}
+
+/* The days of many dossiers fall in few months: those are kept, each in a place of its own. */
+static inline date day_of(struct inspection *in, struct text value)
+{
+    struct inspect_month *m;
     uint64_t head;
-    uint16_t tail;
+    unsigned tens, ones, day;
 
     if (value.n != 10)
         return DATE_NONE;
     memcpy(&head, value.p, 8);
-    memcpy(&tail, value.p + 8, 2);
-    if (head != in->day_head || tail != in->day_tail) {
-        in->day = date_parse(value);
-        in->day_head = head;
-        in->day_tail = tail;
-    }
-    return in->day;
+    m = &in->months[(head * 0x9E3779B97F4A7C15U) >> 58];
+    if (m->head != head)
+        read_month(m, value);
+    tens = (unsigned char)value.p[8] - (unsigned)'0';
+    ones = (unsigned char)value.p[9] - (unsigned)'0';
+    day = 10 * tens + ones;
+    return tens <= 9 && ones <= 9 && day - 1 < m->days ? m->before + (date)day : DATE_NONE;
 }
 
-/* Every kind but text: trimmed, checked, old words made new. No value of these kinds goes on over
- * lines. */
-static void take_value(struct pass *p, int at, struct rec_field *f)
+/* A choice, a day or another form: trimmed, checked, old words made new. No value of these goes on
+ * over lines, but for words behind a number. */
+static void take_value(struct pass *p, int at, enum schema_look look, struct rec_field *f)
 {
     const struct field *field = p->row->fields[at];
-    const struct schema_choice *choice;
+    const struct schema_choice *choice = NULL;
     bool good;
 
     if (f->coded && (field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT)) {
@@ -116,25 +138,21 @@ static void take_value(struct pass *p, int at, struct rec_field *f)
         good = false;
     } else {
         f->value = trimmed(f->value);
-        if (field->kind == KIND_CHOICE) {
+        if (look == LOOK_CHOICE)
             choice = schema_choose(p->row->choices[at], f->value);
-            good = choice != NULL;
-            if (good)
-                f->value = choice->writes;
-        } else if (field->kind == KIND_DATE) {
-            good = day_of(p->in, f->value) != DATE_NONE;
-        } else {
-            good = schema_value_good(field, f->value);
-        }
+        good = look == LOOK_CHOICE ? choice != NULL
+               : look == LOOK_DAY  ? day_of(p->in, f->value) != DATE_NONE
+                                   : schema_value_good(field, f->value);
+        if (choice)
+            f->value = choice->writes;
     }
     if (!good)
         fail_value(p, field, f);
 }
 
-static void take_booked(struct pass *p, const struct field *field, struct rec_field *f)
+static void take_booked(struct pass *p, bool amends, struct rec_field *f)
 {
     struct record *r = &p->out->record;
-    bool amends = field == &schema_common[COMMON_AMENDED];
 
     f->value = trimmed(f->value);
     if (f->coded)
@@ -145,40 +163,27 @@ static void take_booked(struct pass *p, const struct field *field, struct rec_fi
     else
         r->booked = moment_parse(f->value);
     if (r->booked == MOMENT_NONE)
-        fail_value(p, field, f);
+        fail_value(p, &schema_common[amends ? COMMON_AMENDED : COMMON_BOOKED], f);
     r->opens = r->opens || !amends;
     r->amends = r->amends || amends;
 }
 
-static void take_common(struct pass *p, int which, struct rec_field *f)
+static void take_dossier(struct pass *p, struct rec_field *f)
 {
-    const struct field *field = &schema_common[which];
+    p->out->dossier = f->value = trimmed(f->value);
+    if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
+        fail(p, f, "sleutel-fout",
+             "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
+             "hoogstens 64 tekens");
+}
 
-    switch (which) {
-    case COMMON_DOSSIER:
-        p->out->dossier = f->value = trimmed(f->value);
-        if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
-            fail(p, f, "sleutel-fout",
-                 "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
-                 "hoogstens 64 tekens");
-        break;
-    case COMMON_OP:
-        p->op_given = true;
-        f->value = trimmed(f->value);
-        p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
-        if (p->out->record.op == DATE_NONE)
-            fail_value(p, field, f);
-        break;
-    case COMMON_BOOKED:
-    case COMMON_AMENDED:
-        take_booked(p, field, f);
-        break;
-    case COMMON_WITHDRAWN:
-        p->out->record.withdraws = true;
-        break;
-    default:
-        break;
-    }
+static void take_op(struct pass *p, struct rec_field *f)
+{
+    p->op_given = true;
+    f->value = trimmed(f->value);
+    p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
+    if (p->out->record.op == DATE_NONE)
+        fail_value(p, &schema_common[COMMON_OP], f);
 }
 
 /* A name that this type has no field for: a sign of glue, no name at all, or something that we keep
@@ -203,31 +208,51 @@ static void take_unknown(struct pass *p, const struct rec_field *f)
             quote(f->name, name), p->out->record.type->name);
 }
 
+static inline void look_at(struct pass *p, int at, int look, struct rec_field *f)
+{
+    switch (look) {
+    case LOOK_COMMON + COMMON_DOSSIER:
+        take_dossier(p, f);
+        break;
+    case LOOK_COMMON + COMMON_OP:
+        take_op(p, f);
+        break;
+    case LOOK_COMMON + COMMON_BOOKED:
+        take_booked(p, false, f);
+        break;
+    case LOOK_COMMON + COMMON_AMENDED:
+        take_booked(p, true, f);
+        break;
+    case LOOK_COMMON + COMMON_WITHDRAWN:
+        p->out->record.withdraws = true;
+        break;
+    default:
+        take_value(p, at, (enum schema_look)look, f);
+    }
+}
+
 /* Type names are never fields (DESIGN §1.1), so one lookup finds glue and field alike. */
-static void take_field(struct pass *p, struct rec_field *f)
+static inline void take_field(struct pass *p, struct rec_field *f)
 {
     const struct schema_row *row = p->row;
     int at = schema_place_of(row, f->name.p, f->name.n);
-    const struct schema_place *place;
+    const struct schema_place *place = &row->places[at];
 
-    if (at < 0) {
+    if (at == row->count) {
         f->id = schema_name(p->in->schema, f->name);
         take_unknown(p, f);
         return;
     }
-    place = &row->places[at];
     f->id = place->id;
-    if (p->seen & row->once & 1ULL << at) {
+    if (p->seen & place->once) {
         fail_glued(p, f);
         return;
     }
-    p->seen |= 1ULL << at;
+    p->seen |= place->once;
     if (only_blanks(f))
         f->value.n = 0;
-    else if (at >= row->own)
-        take_common(p, at - row->own, f);
-    else if (place->kind != KIND_TEXT && place->kind != KIND_REFERENCE_OR_TEXT)
-        take_value(p, at, f);
+    else if (place->look != LOOK_NOWHERE)
+        look_at(p, at, place->look, f);
 }
 
 static void take_first(struct pass *p)
@@ -236,8 +261,9 @@ static void take_first(struct pass *p)
     struct rec_field *f = &p->fields[0];
     char name[QUOTE_SIZE];
 
-    f->id = schema_name(p->in->schema, f->name);
-    r->type = schema_type_named(p->in->schema, f->id);
+    f->id =
+        schema_find(p->in->schema, schema_word(f->name.p, f->name.n).head, f->name.p, f->name.n);
+    r->type = f->id == NAME_UNKNOWN ? NULL : p->in->schema->type_of_name[f->id];
     p->row = schema_row(p->in->schema, r->type);
     r->type_name = f->name;
     if (f->id == NAME_UNKNOWN && !rec_name_good(f->name))
@@ -258,30 +284,36 @@ static void take_first(struct pass *p)
              "hoogstens 64 tekens");
 }
 
-struct inspected inspect(struct inspection *in, struct rec_field *fields,
-                         const struct rec_record *rec, const struct rec_problem *problems)
+static void start(struct record *r, const struct rec_record *rec, const char *file)
 {
-    static const struct inspected nothing = {.record = {.op = DATE_NONE, .booked = MOMENT_NONE}};
-    struct inspected out = nothing;
-    struct pass p = {in, &out, rec->count ? fields + rec->first : NULL, rec->count, NULL, 0, false};
+    r->op = DATE_NONE;
+    r->booked = MOMENT_NONE;
+    r->place = (struct place){file, rec->line, 1};
+    r->raw = rec->raw;
+    r->body = rec->body;
+    r->end = rec->raw.p + rec->raw.n;
+    r->closed = rec->closed;
+    r->first = rec->first;
+    r->count = rec->count;
+}
 
-    out.record.place = place_at(&p, rec->line, 1);
-    out.record.raw = rec->raw;
-    out.record.body = rec->body;
-    out.record.end = rec->raw.p + rec->raw.n;
-    out.record.closed = rec->closed;
-    out.record.first = rec->first;
-    out.record.count = rec->count;
+void inspect(struct inspection *in, struct rec_field *fields, const struct rec_record *rec,
+             const struct rec_problem *problems, struct inspected *out)
+{
+    struct pass p = {in, out, rec->count ? fields + rec->first : NULL, rec->count, NULL, 0, false};
+
+    memset(out, 0, sizeof *out);
+    start(&out->record, rec, in->file);
     if (rec->count)
         take_first(&p);
     say_problems(&p, rec, problems);
-    if (out.outside || !rec->count)
-        return out;
+    if (out->outside || !rec->count)
+        return;
     for (size_t i = 1; i < rec->count; i++)
-        take_field(&p, &fields[rec->first + i]);
+        take_field(&p, &p.fields[i]);
     if (in->loose)
-        return out;
-    if (!out.dossier.n)
+        return;
+    if (!out->dossier.n)
         fail(
             &p, NULL, "dossier-ontbreekt",
             "in dit record staat niet bij welk dossier het hoort. Zet er een regel `Dossier:` bij");
@@ -289,5 +321,4 @@ struct inspected inspect(struct inspection *in, struct rec_field *fields,
         fail(
             &p, NULL, "op-ontbreekt",
             "in dit record staat niet op welke dag het was. Zet er een regel `Op: 2026-11-22` bij");
-    return out;
 }

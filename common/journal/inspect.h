@@ -4,6 +4,17 @@
 
 #include "journal/dossier.h"
 
+/* A month that was read before: `2026-11-` as a number, the day before its first, how many days it
+ * has. All zero: none. */
+struct inspect_month {
+    uint64_t head;
+    date before;
+    uint32_t days;
+};
+
+enum { INSPECT_MONTHS = 64 };
+
+/* Zero-initialise, set the first ones. */
 struct inspection {
     const struct schema *schema;
     struct diag *diag;
@@ -11,9 +22,7 @@ struct inspection {
     struct text dossier; /* the one under way: its id has been looked at */
     bool findings;       /* report findings too */
     bool loose;          /* records outside a dossier are what is read, and those of one are not */
-    uint64_t day_head;   /* the ten bytes of the day that was read last, and what it is */
-    uint16_t day_tail;
-    date day;
+    struct inspect_month months[INSPECT_MONTHS];
 };
 
 struct inspected {
@@ -23,9 +32,9 @@ struct inspected {
     bool failed;          /* an error was reported */
 };
 
-/* Fills in field ids, trims structured values, turns old words into new ones. `problems` are those
- * of the scan. */
-struct inspected inspect(struct inspection *in, struct rec_field *fields,
-                         const struct rec_record *rec, const struct rec_problem *problems);
+/* Fills in *out, and in the fields ids; trims structured values, turns old words into new ones.
+ * `problems` are those of the scan. */
+void inspect(struct inspection *in, struct rec_field *fields, const struct rec_record *rec,
+             const struct rec_problem *problems, struct inspected *out);
 
 #endif

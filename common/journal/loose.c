@@ -34,8 +34,9 @@ static void pass_over(struct loose *l, const struct rec_record *rec)
 /* Comments may hold bytes that no text may. */
 static bool say_tail(struct loose *l, const struct rec_record *rec)
 {
-    struct inspected seen = inspect(&l->in, l->scan.fields, rec, l->scan.problems);
+    struct inspected seen;
 
+    inspect(&l->in, l->scan.fields, rec, l->scan.problems, &seen);
     l->failed = l->failed || seen.failed;
     l->closed = l->closed && !rec->raw.n;
     return false;
@@ -55,7 +56,7 @@ bool loose_next(struct loose *l, struct record *record)
         if (result != REC_RECORD)
             return say_tail(l, &rec);
         l->closed = rec.closed;
-        seen = inspect(&l->in, l->scan.fields, &rec, l->scan.problems);
+        inspect(&l->in, l->scan.fields, &rec, l->scan.problems, &seen);
         l->failed = l->failed || seen.failed;
         if (seen.failed || seen.outside)
             continue;

@@ -174,8 +174,9 @@ struct search {
  * so that there is none on either side; those that are not of dossiers are passed over. */
 static void look_at(struct search *s, size_t segment, const struct rec_record *rec)
 {
-    struct inspected i = inspect(&s->inspection, s->scanner->fields, rec, s->scanner->problems);
+    struct inspected i;
 
+    inspect(&s->inspection, s->scanner->fields, rec, s->scanner->problems, &i);
     if (i.outside && !i.failed)
         return;
     if (i.failed || i.outside || !i.dossier.n) {
@@ -190,17 +191,12 @@ static void look_at(struct search *s, size_t segment, const struct rec_record *r
     s->before = i.dossier;
 }
 
-/* False when what comes behind it cannot be told. */
-static bool look_in(struct search *s, size_t number, const char *from)
+/* All records of the scanner's window. False when what comes behind it cannot be told. */
+static bool look_at_all(struct search *s, size_t number)
 {
-    const struct segment *g = &s->portion->segments[number];
     struct rec_scanner *scanner = s->scanner;
     struct rec_record rec;
 
-    scanner->at = (char *)(uintptr_t)from;
-    scanner->end = s->portion->bytes.p + g->to;
-    scanner->last = g->ends;
-    scanner->line = 1;
     for (;;) {
         scanner->count = scanner->problem_count = 0;
         switch (rec_next(scanner, &rec)) {
@@ -208,7 +204,7 @@ static bool look_in(struct search *s, size_t number, const char *from)
             look_at(s, number, &rec);
             break;
         case REC_TAIL:
-            if (rec.problem_count || g->error)
+            if (rec.problem_count || s->portion->segments[number].error)
                 s->before.n = 0;
             return true;
         case REC_GIANT:
@@ -216,6 +212,26 @@ static bool look_in(struct search *s, size_t number, const char *from)
             return false;
         }
     }
+}
+
+/* The scanner wants zeros behind its window: what stands there is of the next segment. */
+static bool look_in(struct search *s, size_t number, char *from)
+{
+    const struct segment *g = &s->portion->segments[number];
+    struct rec_scanner *scanner = s->scanner;
+    char *end = s->portion->bytes.p + g->to, behind[REC_PADDING];
+    bool known;
+
+    scanner->at = from;
+    scanner->end = end;
+    scanner->last = g->ends;
+    scanner->line = 1;
+    scanner->good = scanner->good_end = NULL;
+    memcpy(behind, end, sizeof behind);
+    memset(end, 0, sizeof behind);
+    known = look_at_all(s, number);
+    memcpy(end, behind, sizeof behind);
+    return known;
 }
 
 /* The segment that holds the byte at `at`, or begins there; all are in order. */
@@ -233,11 +249,11 @@ static bool search_from(struct portions *p, struct portion *portion, size_t from
 {
     struct diag silent = {.fd = -1, .silent = true};
     size_t first = segment_at(portion, from);
-    const char *start = portion->bytes.p + portion->segments[first].from;
+    char *start = portion->bytes.p + portion->segments[first].from;
 
     *s = (struct search){.portion = portion, .scanner = &p->scanner};
     s->inspection =
-        (struct inspection){.schema = p->schema, .diag = &silent, .day = DATE_NONE};
+        (struct inspection){.schema = p->schema, .diag = &silent};
     if (from > portion->segments[first].from || portion->segments[first].midway)
         start = rec_boundary(portion->bytes.p + from,
                              portion->bytes.p + portion->segments[first].to);

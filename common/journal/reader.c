@@ -14,8 +14,8 @@ static struct reader *make_reader(const struct schema *schema, struct reader_opt
     struct reader *r = mem_take(sizeof *r);
     *r = (struct reader){.schema = schema, .diag = diag, .options = options};
     r->seen = seen_open();
-    r->inspection = (struct inspection){
-        .schema = schema, .diag = diag, .findings = options.findings, .day = DATE_NONE};
+    r->inspection =
+        (struct inspection){.schema = schema, .diag = diag, .findings = options.findings};
     return r;
 }
 
@@ -149,25 +149,29 @@ static void begin_dossier(struct reader *r, const struct inspected *i)
     }
 }
 
-static void add_record(struct reader *r, const struct inspected *i)
+static inline void add_record(struct reader *r, const struct inspected *i)
 {
     struct dossier *d = &r->dossier;
 
-    if (i->record.count == 0)
-        return;
     mem_grow(&d->records, &r->record_capacity, d->record_count + 1, sizeof *d->records);
     d->records[d->record_count++] = i->record;
     if (i->record.place.file != d->place.file)
         d->stands_alone = false;
 }
 
+static bool is_too_big(const struct reader *r)
+{
+    const struct dossier *d = &r->dossier;
+
+    return d->record_count && !r->in_memory &&
+           (size_t)(r->scanner.at - d->records[0].raw.p) > REC_RECORD_LIMIT;
+}
+
 /* Dossiers that failed are not given, so their bytes need not stay. Keeps the memory bounded on
  * endless bad input. */
-static void drop_bytes(struct reader *r)
+static void drop_bytes(struct reader *r, bool too_big)
 {
     struct dossier *d = &r->dossier;
-    const char *raw = d->record_count ? d->records[0].raw.p : NULL;
-    bool too_big = raw && !r->in_memory && (size_t)(r->scanner.at - raw) > REC_RECORD_LIMIT;
 
     if (too_big && !r->oversized) {
         diag_at(r->diag, SEVERITY_ERROR, STATUS_DATA, d->place, "dossier-te-groot",
@@ -179,6 +183,14 @@ static void drop_bytes(struct reader *r)
     d->id = arena_text(&d->arena, d->id);
     d->record_count = 0;
     r->scanner.count = 0;
+}
+
+static inline void look_at_size(struct reader *r)
+{
+    bool too_big = is_too_big(r);
+
+    if (too_big || r->dossier.failed)
+        drop_bytes(r, too_big);
 }
 
 /* The dossier under way has a file of its own, and that one is over. */
@@ -205,30 +217,30 @@ static struct inspection *inspection(struct reader *r)
 /* True when the dossier under way is complete: the record is of the next one. */
 static bool take_record(struct reader *r, const struct rec_record *rec)
 {
-    struct inspected i = inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems);
+    struct inspected *i = &r->next;
     struct dossier *d = &r->dossier;
 
+    inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems, i);
     r->scanner.problem_count = 0;
-    if (i.outside) {
+    if (i->outside) {
         r->scanner.count = rec->first;
         return false;
     }
-    if (!i.dossier.n) {
+    if (!i->dossier.n) {
         fail_neighbours(r);
         r->scanner.count = rec->first;
         return false;
     }
-    if (d->id.n && !text_is(d->id, i.dossier)) {
-        r->next = i;
+    if (d->id.n && !text_is(d->id, i->dossier)) {
         r->has_next = true;
         return true;
     }
     if (!d->id.n)
-        begin_dossier(r, &i);
-    d->failed = d->failed || i.failed;
+        begin_dossier(r, i);
+    d->failed = d->failed || i->failed;
     r->orphan_failed = false;
-    add_record(r, &i);
-    drop_bytes(r);
+    add_record(r, i);
+    look_at_size(r);
     return false;
 }
 
@@ -236,13 +248,16 @@ static bool take_record(struct reader *r, const struct rec_record *rec)
 static void take_tail(struct reader *r, const struct rec_record *rec)
 {
     struct dossier *d = &r->dossier;
+    struct inspected tail;
 
     if (d->record_count && rec->raw.n &&
         d->records[d->record_count - 1].raw.p + d->records[d->record_count - 1].raw.n == rec->raw.p)
         d->records[d->record_count - 1].raw.n += rec->raw.n;
-    if (rec->problem_count &&
-        inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems).failed)
-        fail_neighbours(r);
+    if (rec->problem_count) {
+        inspect(inspection(r), r->scanner.fields, rec, r->scanner.problems, &tail);
+        if (tail.failed)
+            fail_neighbours(r);
+    }
     r->scanner.problem_count = 0;
 }
 
@@ -312,7 +327,7 @@ static bool step(struct reader *r)
 static void turn_page(struct reader *r)
 {
     struct dossier *d = &r->dossier;
-    struct inspected i = r->next;
+    struct inspected *i = &r->next;
 
     d->record_count = 0;
     d->thing_count = 0;
@@ -325,14 +340,14 @@ static void turn_page(struct reader *r)
         return;
     }
     r->has_next = false;
-    memmove(r->scanner.fields, r->scanner.fields + i.record.first,
-            i.record.count * sizeof *r->scanner.fields);
-    r->scanner.count = i.record.count;
-    i.record.first = 0;
-    i.record.place.file = file_name(r);
-    begin_dossier(r, &i);
-    add_record(r, &i);
-    drop_bytes(r);
+    memmove(r->scanner.fields, r->scanner.fields + i->record.first,
+            i->record.count * sizeof *r->scanner.fields);
+    r->scanner.count = i->record.count;
+    i->record.first = 0;
+    i->record.place.file = file_name(r);
+    begin_dossier(r, i);
+    add_record(r, i);
+    look_at_size(r);
 }
 
 static bool is_wanted(struct reader *r)

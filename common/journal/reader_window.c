@@ -96,9 +96,10 @@ void reader_refill(struct reader *r)
     if (got > 0) {
         r->scanner.end += got;
         r->bytes += (uint64_t)got;
-        memset(r->scanner.end, 0, REC_PADDING);
-        return;
     }
+    memset(r->scanner.end, 0, REC_PADDING);
+    if (got > 0)
+        return;
     r->scanner.last = true;
     if (got == 0)
         return;

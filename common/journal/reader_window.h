@@ -28,7 +28,7 @@ struct reader {
 
     struct dossier dossier; /* under way */
     size_t record_capacity;
-    struct inspected next; /* the first record of the dossier after it */
+    struct inspected next; /* the record read last; with has_next the first of the next dossier */
     bool has_next;
     struct inspection inspection;
     const char *file;   /* source.name as it lives in the dossier's arena; NULL: not copied yet */

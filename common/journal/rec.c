@@ -1,8 +1,11 @@
 #include "journal/rec.h"
+#include "base/block.h"
 #include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { NAME_LIMIT = 144, AHEAD = 16 * 1024 };
 
 static bool is_blank(char c)
 {
@@ -22,32 +25,14 @@ static void add_problem(struct rec_scanner *s, const char *code, uint32_t line, 
     s->problems[s->problem_count++] = (struct rec_problem){code, line, (uint32_t)column};
 }
 
-/* How long the name is that a colon follows; 0 when there is no colon on this line. Eight bytes a
- * step: a byte of `x` is zero where a colon stands. */
-static inline size_t name_length(const char *p, const char *line_end)
+/* How long the name is that a colon follows; 0 when there is no colon on this line, or none within
+ * what a name can be. */
+static size_t name_length(const char *p, const char *line_end)
 {
-    const uint64_t colons = 0x3a3a3a3a3a3a3a3aU, low = 0x0101010101010101U,
-                   high = 0x8080808080808080U;
     size_t room = (size_t)(line_end - p);
+    const char *colon = memchr(p, ':', room < NAME_LIMIT ? room : NAME_LIMIT);
 
-    for (size_t n = 0; n < room; n += 8) {
-        uint64_t x, hit;
-        memcpy(&x, p + n, 8); /* REC_PADDING allows it */
-        x ^= colons;
-        hit = (x - low) & ~x & high;
-        if (hit) {
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-            n += (size_t)__builtin_ctzll(hit) / 8;
-#else
-            while (p[n] != ':')
-                n++;
-#endif
-            return n < room ? n : 0;
-        }
-        if (n > 128)
-            return 0; /* no name is that long */
-    }
-    return 0;
+    return colon ? (size_t)(colon - p) : 0;
 }
 
 static bool begins_name(char c)
@@ -158,46 +143,6 @@ static void take_field(struct scan *c, char *line_end, struct line_end e)
         {c->at, n}, {value, (size_t)(line_end - value)}, c->line, NAME_UNKNOWN, e.joined};
 }
 
-/* Nine lines in ten are a field on one line with a plain end. As many of them as follow each other
- * are taken here, without a look at anything else and with all that a step needs in local
- * variables. False when there is none. */
-static bool take_plain_fields(struct scan *c)
-{
-    struct rec_scanner *s = c->s;
-    char *at = c->at, *const start = s->at, *const end = s->end;
-    struct rec_field *f, *stop;
-    uint32_t line = c->line;
-
-    if (s->count == s->capacity)
-        return false; /* take_field makes room */
-    f = s->fields + s->count;
-    stop = s->fields + s->capacity;
-    while (at < end && f < stop && begins_name(*at)) {
-        char *newline = find_newline(at, end), *value;
-        size_t n;
-
-        if (!newline || newline[-1] == '\\' || newline[-1] == '\r' ||
-            newline - start > REC_LINE_LIMIT)
-            break;
-        n = name_length(at, newline);
-        if (!n)
-            break;
-        value = at + n + 1;
-        value += value < newline && is_blank(*value);
-        *f++ = (struct rec_field){
-            {at, n}, {value, (size_t)(newline - value)}, line++, NAME_UNKNOWN, false};
-        at = newline + 1;
-    }
-    if (at == c->at)
-        return false;
-    open_record(c);
-    s->count = (size_t)(f - s->fields);
-    c->may_go_on = true;
-    c->line = line;
-    c->at = at;
-    return true;
-}
-
 static void take_continuation(struct scan *c, char *line_end)
 {
     struct rec_field *f;
@@ -219,9 +164,24 @@ static bool is_empty_line(const char *p, const char *newline)
     return p == newline;
 }
 
+/* Where the first byte of the record stands that is wrong, or its end. Records are short, so many
+ * are looked at in one go. */
+static size_t bad_byte(struct rec_scanner *s, struct text raw)
+{
+    size_t ahead = (size_t)(s->end - raw.p);
+
+    if (raw.p >= s->good && raw.p + raw.n <= s->good_end)
+        return raw.n;
+    if (ahead > AHEAD && ahead > raw.n)
+        ahead = raw.n > AHEAD ? raw.n : AHEAD;
+    s->good = raw.p;
+    s->good_end = raw.p + text_bad_byte((struct text){raw.p, ahead});
+    return raw.p + raw.n <= s->good_end ? raw.n : (size_t)(s->good_end - raw.p);
+}
+
 static void check_bytes(struct rec_scanner *s, const struct rec_record *record, uint32_t first_line)
 {
-    size_t bad = text_bad_byte(record->raw);
+    size_t bad = bad_byte(s, record->raw);
     const char *p = record->raw.p;
     uint32_t line = first_line;
 
@@ -232,6 +192,12 @@ static void check_bytes(struct rec_scanner *s, const struct rec_record *record, 
         line++;
     add_problem(s, record->raw.p[bad] == '\0' ? "nul" : "utf8", line,
                 (size_t)(record->raw.p + bad - p) + 1);
+}
+
+/* The owner may now move the window or put other bytes in it. */
+static void forget(struct rec_scanner *s)
+{
+    s->good = s->good_end = NULL;
 }
 
 static enum rec_result finish(struct scan *c, char *body_end, bool closed, uint32_t first_line)
@@ -248,6 +214,8 @@ static enum rec_result finish(struct scan *c, char *body_end, bool closed, uint3
     r->problem_count = s->problem_count - r->first_problem;
     s->at = c->at;
     s->line = c->line;
+    if (!c->open)
+        forget(s);
     return c->open ? REC_RECORD : REC_TAIL;
 }
 
@@ -271,6 +239,7 @@ static enum rec_result need_more(struct scan *c)
 {
     c->s->count = c->record->first;
     c->s->problem_count = c->record->first_problem;
+    forget(c->s);
     return REC_MORE;
 }
 
@@ -298,7 +267,7 @@ static bool take_line(struct scan *c, struct line_end *e)
     return false;
 }
 
-enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
+static enum rec_result any_record(struct rec_scanner *s, struct rec_record *record)
 {
     struct scan c = {s, record, s->at, s->line, false, false};
     uint32_t first_line = s->line;
@@ -309,8 +278,6 @@ enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
         struct line_end e;
         bool ended;
 
-        if (take_plain_fields(&c))
-            body_end = c.at;
         if (c.at == s->end)
             return s->last ? finish(&c, body_end, false, first_line) : need_more(&c);
         if (c.open && *c.at == '\n') {
@@ -344,6 +311,105 @@ enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
     }
 }
 
+/* ---- nine records in ten: fields and `+` lines with plain ends, then an empty line ---- */
+
+/* How many bytes stand before the next newline; at least `room` when it is not among so many. */
+static inline size_t line_length(const char *p, size_t room)
+{
+    size_t n = block_find32(p, '\n'), found = n;
+
+    while (found == 32 && n < room) {
+        found = block_find32(p + n, '\n');
+        n += found;
+    }
+    return n;
+}
+
+/* So far no line or record can be too long. */
+static const char *plain_end(const struct rec_scanner *s)
+{
+    return s->end - s->at > REC_LINE_LIMIT ? s->at + REC_LINE_LIMIT : s->end;
+}
+
+/* The field on the line from `at` to `newline`. False when it is none. */
+static inline bool plain_field(struct rec_field *f, const char *at, const char *newline,
+                               uint32_t line)
+{
+    size_t name = block_find16(at, ':');
+    const char *value;
+
+    if (name == 16)
+        name = name_length(at, newline);
+    value = at + name + 1;
+    if (!name || value > newline)
+        return false;
+    value += is_blank(*value);
+    f->name = (struct text){at, name};
+    f->value = (struct text){value, (size_t)(newline - value)};
+    f->line = line;
+    f->id = NAME_UNKNOWN;
+    f->coded = false;
+    return true;
+}
+
+static void put_plain(struct rec_scanner *s, struct rec_record *record, const char *body_end,
+                      size_t count, uint32_t line)
+{
+    size_t body = (size_t)(body_end - s->at);
+
+    *record = (struct rec_record){.raw = {s->at, body + 1},
+                                  .body = {s->at, body},
+                                  .line = s->line,
+                                  .first = s->count,
+                                  .count = count,
+                                  .first_problem = s->problem_count,
+                                  .closed = true};
+    check_bytes(s, record, s->line);
+    record->problem_count = s->problem_count - record->first_problem;
+    s->count += count;
+    s->at += body + 1;
+    s->line = line + 1;
+}
+
+static inline bool ends_plain(const char *newline)
+{
+    return newline[-1] != '\\' && newline[-1] != '\r';
+}
+
+/* Takes such a record in one go, with all that a step needs in local variables. False, and nothing
+ * done, when there is anything else in it, no room for its fields, or no end. */
+static bool plain_record(struct rec_scanner *s, struct rec_record *record)
+{
+    const char *at = s->at, *const end = plain_end(s), *newline;
+    struct rec_field *const first = s->fields + s->count, *const stop = s->fields + s->capacity;
+    struct rec_field *f = first;
+    uint32_t line = s->line;
+
+    for (; f < stop; at = newline + 1, line++) {
+        bool named = begins_name(*at);
+        if (!named && *at == '\n' && f > first) {
+            put_plain(s, record, at, (size_t)(f - first), line);
+            return true;
+        }
+        if (!named && (*at != '+' || f == first))
+            return false;
+        newline = at + line_length(at, (size_t)(end - at));
+        if (newline >= end || !ends_plain(newline) || (named && !plain_field(f, at, newline, line)))
+            return false;
+        f += named;
+        if (!named) {
+            f[-1].value.n = (size_t)(newline - f[-1].value.p);
+            f[-1].coded = true;
+        }
+    }
+    return false;
+}
+
+enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record)
+{
+    return plain_record(s, record) ? REC_RECORD : any_record(s, record);
+}
+
 bool rec_skip(struct rec_scanner *s)
 {
     while (s->at < s->end) {
@@ -363,6 +429,7 @@ bool rec_skip(struct rec_scanner *s)
         if (empty)
             return true;
     }
+    forget(s);
     return s->last;
 }
 

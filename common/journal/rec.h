@@ -16,8 +16,8 @@
 enum {
     REC_LINE_LIMIT = 1 << 20,    /* bytes in one line */
     REC_RECORD_LIMIT = 64 << 20, /* bytes in one record, and in one dossier */
-    REC_PADDING = 16 /* bytes that must be readable behind what is scanned: names are looked at 8
-                        bytes at a time */
+    REC_PADDING = 64 /* zeros that must stand behind what is scanned, which is looked at many bytes
+                        at a time */
 };
 
 struct rec_field {
@@ -56,10 +56,10 @@ enum rec_result {
                    perhaps none */
 };
 
-/* Zero-initialise, set the window. Fields and problems pile up until the owner sets their counts
- * back. */
+/* Zero-initialise, set the window. It may be changed after REC_MORE, after REC_TAIL and when
+ * rec_skip said false. Fields and problems pile up until the owner sets their counts back. */
 struct rec_scanner {
-    char *at, *end;    /* the window: not yet scanned, with REC_PADDING readable bytes behind it */
+    char *at, *end;    /* the window: not yet scanned, with REC_PADDING zeros behind it */
     uint32_t line;     /* the number of the line at `at`, from 1 */
     bool last;         /* nothing follows the window in this file */
     bool in_line;      /* rec_skip stopped inside a line */
@@ -69,6 +69,7 @@ struct rec_scanner {
     size_t count, capacity;
     struct rec_problem *problems;
     size_t problem_count, problem_capacity;
+    const char *good, *good_end; /* all between is strict UTF-8 without a NUL */
 };
 
 enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record);

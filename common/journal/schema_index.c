@@ -42,6 +42,15 @@ static void add_all_names(struct schema *s)
     }
 }
 
+/* A text of the schema may end where nothing can be read behind it. */
+static struct schema_word word_of(struct text t)
+{
+    char copy[16] = "";
+
+    memcpy(copy, t.p, t.n < sizeof copy ? t.n : sizeof copy);
+    return schema_word(copy, t.n);
+}
+
 static int field_count(const struct type *type)
 {
     int n = 0;
@@ -70,7 +79,7 @@ static const struct schema_choice *choices_of(struct schema *s, const struct fie
             list[n].reads.n = (size_t)(arrow - word.p);
             list[n].writes = (struct text){arrow + 1, word.n - list[n].reads.n - 1};
         }
-        list[n].head = schema_head(list[n].reads.p, list[n].reads.n);
+        list[n].word = word_of(list[n].reads);
     }
     list[n] = (struct schema_choice){0};
     return list;
@@ -83,15 +92,36 @@ static void give_slots(struct schema_row *row)
 
     for (row->factor = 0x9E3779B97F4A7C15U; clash; row->factor += 0x2545F4914F6CDD1EU) {
         clash = false;
-        memset(row->slots, -1, sizeof row->slots);
+        memset(row->slots, row->count, sizeof row->slots);
         for (int i = 0; i < row->count && !clash; i++) {
             const struct schema_place *place = &row->places[i];
-            int8_t *slot = &row->slots[schema_row_slot(row->factor, place->head, place->length)];
-            clash = *slot >= 0;
-            *slot = (int8_t)i;
+            uint8_t *slot =
+                &row->slots[schema_row_slot(row->factor, place->word.head, place->word.length)];
+            clash = *slot != row->count;
+            *slot = (uint8_t)i;
         }
         if (!clash)
             return;
+    }
+}
+
+/* `common`: its place in schema_common; below 0 when it is of the type itself. */
+static int look_for(const struct field *f, int common)
+{
+    if (common == COMMON_DOOR)
+        return LOOK_NOWHERE;
+    if (common >= 0)
+        return LOOK_COMMON + common;
+    switch (f->kind) {
+    case KIND_TEXT:
+    case KIND_REFERENCE_OR_TEXT:
+        return LOOK_NOWHERE;
+    case KIND_CHOICE:
+        return LOOK_CHOICE;
+    case KIND_DATE:
+        return LOOK_DAY;
+    default:
+        return LOOK_FORM;
     }
 }
 
@@ -99,23 +129,19 @@ static void fill_place(struct schema *s, struct schema_row *row, struct schema_p
                        const struct field *f)
 {
     int at = row->count++;
-    size_t n = strlen(f->name);
 
-    *place = (struct schema_place){.head = schema_head(f->name, n),
-                                   .tail = n > 8 ? schema_tail(f->name, n) : 0,
-                                   .length = (uint16_t)n,
+    *place = (struct schema_place){.word = word_of(text_of(f->name)),
+                                   .once = f->flags & MANY ? 0 : 1ULL << at,
                                    .id = add_name(s, f->name),
-                                   .kind = (uint8_t)f->kind};
+                                   .look = (uint8_t)look_for(f, at - row->own)};
     row->fields[at] = f;
     row->choices[at] = choices_of(s, f);
-    if (!(f->flags & MANY))
-        row->once |= 1ULL << at;
 }
 
 static void fill_row(struct schema *s, struct schema_row *row, const struct type *type)
 {
     size_t count = (size_t)field_count(type) + COMMON_COUNT;
-    struct schema_place *places = arena_take(&s->arena, count * sizeof *places);
+    struct schema_place *places = arena_take(&s->arena, (count + 1) * sizeof *places);
     int8_t *index = arena_take(&s->arena, s->name_count);
 
     *row = (struct schema_row){.places = places, .own = field_count(type), .index = index};
@@ -128,6 +154,7 @@ static void fill_row(struct schema *s, struct schema_row *row, const struct type
                    at < row->own ? &type->fields[at] : &schema_common[at - row->own]);
         index[places[at].id] = (int8_t)at;
     }
+    places[count] = (struct schema_place){.id = NAME_UNKNOWN};
     give_slots(row);
 }
 

@@ -11,8 +11,14 @@ enum {
     SCHEMA_SLOTS = 1024
 }; /* some 330 names: a third full, and 16 KiB stay in the nearest cache */
 
-/* A name's first eight bytes as a number, with zeros behind a shorter one. Two names of the schema
- * are equal when these, the length and, beyond eight bytes, the rest are. */
+/* The first 16 bytes of a word as two numbers, with zeros behind a shorter one: most words of the
+ * schema are no longer, and are equal when these and the length are. */
+struct schema_word {
+    uint64_t head, tail;
+    size_t length;
+};
+
+/* A name's head, and its length. */
 struct schema_slot {
     uint64_t head;
     uint16_t length; /* 0: free */
@@ -20,28 +26,37 @@ struct schema_slot {
 };
 
 struct schema_choice {
-    uint64_t head;
+    struct schema_word word; /* of `reads` */
     struct text reads, writes;
 };
 
-/* What a look at one name needs, and no more: the rows of all types stay in the nearest cache. */
-struct schema_place {
-    uint64_t head, tail; /* tail: the last eight bytes of a name longer than eight */
-    uint16_t length;
-    name_id id;
-    uint8_t kind; /* enum kind */
+/* What there is to look at in a value. */
+enum schema_look {
+    LOOK_NOWHERE, /* text */
+    LOOK_CHOICE,
+    LOOK_DAY,
+    LOOK_FORM, /* any other kind of the type's own */
+    LOOK_COMMON /* and COMMON_DOSSIER, … behind it: a common field that says something of the record
+                 */
 };
 
-/* A type's fields, then the common ones. Every name of the row has a slot of its own under
- * `factor`. */
+/* What a look at one name needs. */
+struct schema_place {
+    struct schema_word word; /* length 0: no field */
+    uint64_t once;           /* a bit of its own when there can be one of, else 0 */
+    name_id id;
+    uint8_t look; /* enum schema_look */
+};
+
+/* A type's fields, then the common ones, then one that is none. Every name of the row has a slot of
+ * its own under `factor`. */
 struct schema_row {
     const struct schema_place *places;
     const struct field **fields;          /* by place */
     const struct schema_choice **choices; /* by place: ended by one without text; NULL: no choice */
     int own, count;                       /* fields of the type itself; with the common ones */
-    uint64_t once;                        /* a bit for each place that there can be one of */
     uint64_t factor;
-    int8_t slots[256];   /* a place, or -1 */
+    uint8_t slots[256];  /* a place; `count` when free */
     const int8_t *index; /* [name_id]: the place, or -1 */
 };
 
@@ -61,17 +76,25 @@ static inline uint64_t schema_head(const char *p, size_t n)
     return head;
 }
 
-/* The same, for bytes with at least 8 readable behind p: one load and a mask. */
-static inline uint64_t schema_head_scan(const char *p, size_t n)
+/* At least 16 bytes must be readable behind p. `ones` read from 16 - n on is n times 255, and then
+ * zeros. */
+static inline struct schema_word schema_word(const char *p, size_t n)
 {
-    uint64_t head;
+    static const unsigned char ones[32] = {255, 255, 255, 255, 255, 255, 255, 255,
+                                           255, 255, 255, 255, 255, 255, 255, 255};
+    const unsigned char *mask = ones + 16 - (n < 16 ? n : 16);
+    struct schema_word word, keep;
 
-    memcpy(&head, p, 8);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return n < 8 ? head & ((1ULL << (8 * n)) - 1) : head;
-#else
-    return schema_head(p, n);
-#endif
+    memcpy(&word.head, p, 8);
+    memcpy(&word.tail, p + 8, 8);
+    memcpy(&keep.head, mask, 8);
+    memcpy(&keep.tail, mask + 8, 8);
+    return (struct schema_word){word.head & keep.head, word.tail & keep.tail, n};
+}
+
+static inline bool schema_same_word(const struct schema_word *a, const struct schema_word *b)
+{
+    return !((a->head ^ b->head) | (a->tail ^ b->tail) | (a->length ^ b->length));
 }
 
 static inline size_t schema_first_slot(uint64_t head, size_t length)
@@ -101,37 +124,28 @@ static inline size_t schema_row_slot(uint64_t factor, uint64_t head, size_t n)
     return (size_t)(((head ^ ((uint64_t)n << 56)) * factor) >> 56);
 }
 
-static inline uint64_t schema_tail(const char *p, size_t n)
-{
-    uint64_t tail;
-
-    memcpy(&tail, p + n - 8, 8);
-    return tail;
-}
-
-/* The place of a name in the row, or -1. At least 8 bytes must be readable behind p. */
+/* The place of a name in the row; row->count when it has none. At least 16 bytes must be readable
+ * behind p. */
 static inline int schema_place_of(const struct schema_row *row, const char *p, size_t n)
 {
-    uint64_t head = schema_head_scan(p, n);
-    int at = row->slots[schema_row_slot(row->factor, head, n)];
-    const struct schema_place *place = &row->places[at];
+    struct schema_word word = schema_word(p, n);
+    int at = row->slots[schema_row_slot(row->factor, word.head, n)];
 
-    if (at >= 0 && place->head == head && place->length == n &&
-        (n <= 8 || (place->tail == schema_tail(p, n) &&
-                    (n <= 16 || !memcmp(row->fields[at]->name + 8, p + 8, n - 16)))))
-        return at;
-    return -1;
+    if (!schema_same_word(&row->places[at].word, &word) ||
+        (n > 16 && memcmp(row->fields[at]->name + 16, p + 16, n - 16) != 0))
+        return row->count;
+    return at;
 }
 
-/* The choice that `value` is, or NULL. */
+/* The choice that `value` is, or NULL. At least 16 bytes must be readable behind it. */
 static inline const struct schema_choice *schema_choose(const struct schema_choice *choices,
                                                         struct text value)
 {
-    uint64_t head = schema_head(value.p, value.n);
+    struct schema_word word = schema_word(value.p, value.n);
 
     for (; choices->reads.n; choices++)
-        if (choices->head == head && choices->reads.n == value.n &&
-            (value.n <= 8 || !memcmp(choices->reads.p + 8, value.p + 8, value.n - 8)))
+        if (schema_same_word(&choices->word, &word) &&
+            (value.n <= 16 || !memcmp(choices->reads.p + 16, value.p + 16, value.n - 16)))
             return choices;
     return NULL;
 }

@@ -368,7 +368,8 @@ static void finish_output(struct session *s)
 
     if (s->out.hold && s->answer_file) {
         if (s->diag.status == STATUS_OK || s->diag.status == STATUS_NO)
-            store_write_answer(s->answer_file, buffer_view(&s->out.pending), &s->diag);
+            store_write_answer(s->answer_file, buffer_view(&s->out.pending), s->confidential,
+                               &s->diag);
         out_drop(&s->out);
         return;
     }

@@ -35,6 +35,7 @@ struct session {
     bool all;             /* --alle */
     const char *voor;     /* --voor: the organisation that the answer is for; NULL: our own */
     const char *answer_file; /* --uit; NULL: standard output */
+    bool confidential;       /* set by a command: only the owner may read what --uit writes */
     const char *by;          /* --door; NULL: not given */
     bool in_place, only_new; /* -i, -n */
     unsigned wait_seconds;   /* --wacht, 10 */

@@ -211,6 +211,8 @@ static bool set_rights(struct store *s, int fd)
 
     if (fchown(fd, owner, group) != 0 && fchown(fd, (uid_t)-1, group) != 0)
         mode &= ~(mode_t)(S_IRWXG | S_ISGID);
+    if (s->confidential)
+        mode &= ~(mode_t)(S_IRWXG | S_ISGID | S_IRWXO);
     return fchmod(fd, mode & ~(mode_t)(S_ISUID)) == 0;
 }
 
@@ -306,9 +308,9 @@ bool store_replace(struct store *s, struct text content)
     return put_in_place(s);
 }
 
-bool store_write_answer(const char *path, struct text content, struct diag *diag)
+bool store_write_answer(const char *path, struct text content, bool confidential, struct diag *diag)
 {
-    struct store s = {.directory = -1, .lock = -1, .diag = diag};
+    struct store s = {.directory = -1, .lock = -1, .confidential = confidential, .diag = diag};
     bool fine;
 
     s.path = store_joined(path, "", "");

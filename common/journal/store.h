@@ -33,7 +33,8 @@ bool store_replace(struct store *s, struct text content);
 void store_close(struct store *s);
 
 /* Writes `content` to `path` whole or not at all, as --uit asks: the same order without a lock.
- * False: said in diag. */
-bool store_write_answer(const char *path, struct text content, struct diag *diag);
+ * `confidential`: for its owner's eyes, mode 0600 at most. False: said in diag. */
+bool store_write_answer(const char *path, struct text content, bool confidential,
+                        struct diag *diag);
 
 #endif

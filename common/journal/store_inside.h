@@ -18,6 +18,7 @@ struct store {
     struct stat directory_stat;
     struct stat old; /* as it was when it was read */
     bool exists;
+    bool confidential; /* nobody but the owner may read it, whatever the directory's rights are */
     struct diag *diag;
 };
 

@@ -28,23 +28,56 @@ static bool open_directory(struct store *s)
     return store_fail(s, STATUS_SYSTEM, "bestand", "de map kan niet geopend worden", errno);
 }
 
-struct store_batch *store_batch_open(const char *directory, unsigned wait_seconds,
-                                     struct diag *diag)
+static bool make_directory(struct store *s)
+{
+    if (mkdir(s->path, S_IRWXU) == 0 || errno == EEXIST)
+        return true;
+    return store_fail(s, STATUS_SYSTEM, "schrijven", "deze map kan niet gemaakt worden", errno);
+}
+
+static struct store_batch *open_batch(const char *directory, bool is_private, unsigned wait_seconds,
+                                      struct diag *diag)
 {
     struct store_batch *b = mem_take(sizeof *b);
 
     *b = (struct store_batch){.store = {.directory = -1, .lock = -1, .diag = diag}};
     b->store.path = store_joined(directory, "", "");
-    if (open_directory(&b->store) && store_take_lock(&b->store, wait_seconds))
-        return b;
+    if ((!is_private || make_directory(&b->store)) && open_directory(&b->store)) {
+        if (is_private)
+            b->store.directory_stat.st_mode &= ~(mode_t)(S_IRWXG | S_IRWXO);
+        if (store_take_lock(&b->store, wait_seconds))
+            return b;
+    }
     store_batch_close(b);
     return NULL;
+}
+
+struct store_batch *store_batch_open(const char *directory, unsigned wait_seconds,
+                                     struct diag *diag)
+{
+    return open_batch(directory, false, wait_seconds, diag);
+}
+
+struct store_batch *store_batch_open_private(const char *directory, unsigned wait_seconds,
+                                             struct diag *diag)
+{
+    return open_batch(directory, true, wait_seconds, diag);
 }
 
 bool store_batch_has(const struct store_batch *b, const char *name)
 {
     struct stat st;
     return fstatat(b->store.directory, name, &st, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+bool store_batch_is_new(const struct store_batch *b, const char *name)
+{
+    if (!store_batch_has(b, name))
+        return true;
+    diag_at(b->store.diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){name, 0, 0}, "bestaat-al",
+            "er is niets geschreven: dit bestand is er al, en daar komt niets overheen. Kies een "
+            "lege map");
+    return false;
 }
 
 /* Of the files from number `from` on nothing stays. */
@@ -81,6 +114,11 @@ bool store_batch_add(struct store_batch *b, const char *name, struct text conten
         return true;
     throw_away(b, 0);
     return not_written(b, error);
+}
+
+int store_batch_begin(struct store_batch *b, const char *name)
+{
+    return store_batch_add(b, name, (struct text){"", 0}) ? b->files[b->count - 1].fd : -1;
 }
 
 static int let_go(int fd)

@@ -74,7 +74,7 @@ static void put_cell(struct csv_data *data, size_t index, struct text value, enu
     if (kind == COLUMN_NUMBER && looks_like_number(value))
         put_decimal(&data->cell, data->way->decimal);
     if (index)
-        buffer_byte(row, data->way->separator);
+        buffer_byte(row, data->head->separator ? data->head->separator : data->way->separator);
     /* Two quotes around it, and each byte may be a quote that is doubled. csv_write writes nothing
      * at all for a NULL. */
     buffer_room(row, data->cell.n * 2 + 2);

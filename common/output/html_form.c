@@ -26,6 +26,8 @@ struct html_data {
     bool paged;        /* a sheet has begun: the next one starts on a new page */
 };
 
+/* `groot`: letters of 16 points, and so little white around them that a sheet of some thirty lines
+ * under seven headings is one page of A4: what hangs on the wall has no second page. */
 static const char style[] =
     "body{font:1.125rem/1.5 Verdana,\"DejaVu Sans\",sans-serif;color:#111;background:#fff;"
     "max-width:42rem;margin:2rem auto;padding:0 1rem}"
@@ -40,11 +42,14 @@ static const char style[] =
     "text-align:left;vertical-align:top}td.getal{text-align:right}"
     "svg{display:block;max-width:100%;height:auto;margin:1rem 0}"
     ".groot{font-size:133%}"
-    "@page{size:A4;margin:15mm 18mm}"
+    "@page{size:A4;margin:15mm 18mm}@page groot{margin:10mm 15mm}"
     "@media print{body{font-size:13pt;line-height:1.35;margin:0;padding:0;max-width:none}"
     "h2{margin-top:1.2rem}li{margin:.2rem 0}"
     "svg{max-height:240mm;break-inside:avoid}"
-    ".groot body{font-size:18pt}"
+    ".groot body{page:groot;font-size:16pt;line-height:1.2}"
+    ".groot h1{margin:0 0 .3rem}.groot h2{font-size:1.1rem;margin:.5rem 0 .1rem}"
+    ".groot ul,.groot p{margin:.2rem 0}.groot li{margin:0}"
+    ".groot p.noot{margin-top:.5rem;padding-top:.2rem;font-size:.8rem}"
     ".blad{break-before:page}h1,h2,h3,h4{break-after:avoid}li,dd,tr{break-inside:avoid}}";
 
 static void put(struct html_data *data, const char *markup)

@@ -102,6 +102,15 @@ en eten",0356,Noor\n' >a.csv
     done
 }
 
+@test "gesprek-rapport with a key and with an older delivery: the first 200 and a sample" {
+    (umask 077; printf '%040d' 0 >sleutel)
+    gesprek-rapport contact --jaar=2026 --verantwoording --formaat=csv emma.rec johan.rec >oud.csv
+    both --first 200 --sample 200 --seed 1 emma.rec sleutel -- gesprek-rapport caseload --voor-derden --sleutelbestand=sleutel --ontvanger=x --csv=excel emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec oud.csv -- \
+        gesprek-rapport contact --jaar=2026 --verantwoording --versie=2 --verschil=oud.csv --formaat=csv emma.rec
+    both --first 200 --sample 200 --seed 1 emma.rec -- gesprek-rapport contact --jaar=2026 --verantwoording --formaat=xml emma.rec
+}
+
 @test "gesprek-verslag in every form: the first 200 and a sample" {
     for verb in toon onderzoek ondersteuningsplan; do
         for form in tekst html xml; do

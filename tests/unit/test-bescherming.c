@@ -1,188 +1,10 @@
-/* Unit test of domain/bescherming: by hand, and by an attacker who knows every rule.
+/* Unit test of domain/bescherming: by hand, and on made-up populations.
  *
- * test-bescherming                       what takes seconds
- * test-bescherming lang                  larger tables, minutes
+ * test-bescherming
  * test-bescherming tabellen HOEVEEL N    tables and what is printed of them, for tests/aanval.py */
-#include "check.h"
-#include "domain/bescherming.h"
+#include "bevolking.h"
 
 #include <time.h>
-
-enum { CELLS = 16, ATOMS = 2 };
-
-/* ---- every true table of one shape ---- */
-
-/* What is printed, and which values each hidden cell has in the tables that are printed so. */
-struct group {
-    uint64_t key;
-    uint64_t values[CELLS];
-};
-
-struct shape {
-    const char *name;
-    size_t rijen[4], groupings;
-    size_t atoms;
-    bool opgeteld[ATOMS], binnen; /* binnen: the second atom is within the first */
-    uint32_t total;               /* of each atom at most; the last value of a class of rounding */
-};
-
-struct search {
-    const struct shape *shape;
-    struct indeling n;
-    struct atoom atoms[ATOMS];
-    struct vak cells[CELLS];
-    size_t each, count; /* cells of an atom, of all */
-    struct group *groups;
-    size_t room, used;
-    unsigned long tables;
-};
-
-static struct group *group_of(struct search *s, uint64_t key);
-
-static void grow(struct search *s)
-{
-    struct group *old = s->groups;
-    size_t room = s->room;
-
-    s->room = room ? room * 2 : 1024;
-    s->groups = calloc(s->room, sizeof *s->groups);
-    if (!s->groups)
-        exit(4);
-    s->used = 0;
-    for (size_t i = 0; i < room; i++)
-        if (old[i].key)
-            *group_of(s, old[i].key) = old[i];
-    free(old);
-}
-
-static struct group *group_of(struct search *s, uint64_t key)
-{
-    if (s->used * 2 >= s->room)
-        grow(s);
-    size_t at = key % s->room;
-    while (s->groups[at].key && s->groups[at].key != key)
-        at = (at + 1) % s->room;
-    s->used += !s->groups[at].key;
-    s->groups[at].key = key;
-    return s->groups + at;
-}
-
-static uint64_t key_of(const struct search *s)
-{
-    uint64_t key = UINT64_C(14695981039346656037);
-
-    for (size_t i = 0; i < s->count; i++) {
-        struct getal g = beschermd_getal(beschermregels_gewoon, s->cells[i]);
-        uint64_t part = g.verborgen ? 0 : (uint64_t)g.waarde;
-        key = (key ^ (part + 1)) * UINT64_C(1099511628211);
-        key ^= key >> 29;
-    }
-    return key ? key : 1;
-}
-
-static void publish(struct search *s)
-{
-    bescherm(beschermregels_gewoon, &s->n, s->atoms, s->shape->atoms);
-    struct group *g = group_of(s, key_of(s));
-    for (size_t i = 0; i < s->count; i++)
-        if (s->cells[i].getoond != GETOOND)
-            g->values[i] |= UINT64_C(1) << s->cells[i].waarde;
-    s->tables++;
-}
-
-static void fill(struct search *s, size_t atom, size_t grouping, size_t row, uint32_t sum,
-                 size_t at)
-{
-    const struct shape *shape = s->shape;
-    uint32_t total = s->cells[atom * s->each].waarde, low = 0,
-             high = grouping ? total : shape->total;
-
-    if (atom == shape->atoms) {
-        publish(s);
-        return;
-    }
-    if (grouping == s->n.aantal) {
-        fill(s, atom + 1, 0, 0, 0, at);
-        return;
-    }
-    if (row == s->n.rijen[grouping]) {
-        if (grouping == 0 || sum >= total)
-            fill(s, atom, grouping + 1, 0, 0, at);
-        return;
-    }
-    if (grouping && shape->opgeteld[atom]) {
-        high = total - sum;
-        low = row + 1 == s->n.rijen[grouping] ? high : 0;
-    }
-    if (atom && shape->binnen && s->cells[at - s->each].waarde < high)
-        high = s->cells[at - s->each].waarde;
-    for (uint32_t v = low; v <= high && low <= high; v++) {
-        s->cells[at].waarde = v;
-        fill(s, atom, grouping, row + 1, sum + v, at + 1);
-    }
-}
-
-static unsigned bits(uint64_t v)
-{
-    unsigned n = 0;
-
-    for (; v; v &= v - 1)
-        n++;
-    return n;
-}
-
-static void test_shape(struct checks *c, const struct shape *shape)
-{
-    struct search s = {.shape = shape, .n = {shape->rijen, shape->groupings}};
-    unsigned least = 64;
-
-    c->part = shape->name;
-    s.each = indeling_cellen(&s.n);
-    s.count = s.each * shape->atoms;
-    for (size_t i = 0; i < shape->atoms; i++)
-        s.atoms[i] = (struct atoom){s.cells + i * s.each, shape->opgeteld[i],
-                                    {i && shape->binnen ? s.atoms : NULL}};
-    fill(&s, 0, 0, 0, 0, 0);
-    for (size_t i = 0; i < s.room; i++)
-        for (size_t k = 0; s.groups[i].key && k < s.count; k++)
-            if (s.groups[i].values[k] && bits(s.groups[i].values[k]) < least)
-                least = bits(s.groups[i].values[k]);
-    printf("%s: %lu tables, %zu printed, at least %u values\n", shape->name, s.tables, s.used,
-           least);
-    check(c, least >= 5, "a hidden cell with fewer than 5 values");
-    free(s.groups);
-}
-
-#define OP true
-#define PERSONEN false
-static const struct shape shapes[] = {
-    {"2 rows", {1, 2}, 2, 1, {OP}, false, 62},
-    {"3 rows", {1, 3}, 2, 1, {OP}, false, 62},
-    {"4 rows", {1, 4}, 2, 1, {OP}, false, 47},
-    {"2 and 2 rows", {1, 2, 2}, 3, 1, {OP}, false, 62},
-    {"3 and 2 rows", {1, 3, 2}, 3, 1, {OP}, false, 47},
-    {"persons, 2 rows", {1, 2}, 2, 1, {PERSONEN}, false, 42},
-    {"persons, 3 rows", {1, 3}, 2, 1, {PERSONEN}, false, 27},
-    {"trajecten and personen, 2 rows", {1, 2}, 2, 2, {OP, PERSONEN}, true, 32},
-};
-static const struct shape long_shapes[] = {
-    {"4 rows", {1, 4}, 2, 1, {OP}, false, 62},
-    {"5 rows", {1, 5}, 2, 1, {OP}, false, 52},
-    {"3 and 3 rows", {1, 3, 3}, 3, 1, {OP}, false, 42},
-    {"4 and 2 rows", {1, 4, 2}, 3, 1, {OP}, false, 42},
-    {"2, 2 and 2 rows", {1, 2, 2, 2}, 4, 1, {OP}, false, 47},
-    {"persons, 2 and 2 rows", {1, 2, 2}, 3, 1, {PERSONEN}, false, 27},
-    {"trajecten and personen, 2 rows", {1, 2}, 2, 2, {OP, PERSONEN}, true, 47},
-    {"trajecten and personen, 3 rows", {1, 3}, 2, 2, {OP, PERSONEN}, true, 22},
-    {"trajecten and personen, 2 and 2 rows", {1, 2, 2}, 3, 2, {OP, PERSONEN}, true, 22},
-};
-#define COUNT(a) (sizeof(a) / sizeof *(a))
-
-static void test_shapes(struct checks *c, const struct shape *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        test_shape(c, list + i);
-}
 
 /* ---- by hand ---- */
 
@@ -256,6 +78,42 @@ static void test_personen(struct checks *c)
     check_bytes(c, (struct text){got, strlen(got)}, "70 50 . .", "personen");
 }
 
+/* One grouping, one cell: what each count is printed as. */
+static void test_instroom(struct checks *c)
+{
+    static const size_t rijen[] = {1};
+    struct indeling n = {rijen, 1};
+    struct vak cells[FAMILIE] = {{44, 0}, {40, 0}, {21, 0}, {9, 0}, {31, 0}, {28, 0}};
+    struct atoom atoms[FAMILIE];
+    char got[200];
+
+    c->part = "trajecten of a part are hidden with its persons";
+    family(atoms, cells, 1, FAMILIE);
+    bescherm(beschermregels_gewoon, &n, atoms, FAMILIE);
+    print_cells(got, cells, FAMILIE);
+    check_bytes(c, (struct text){got, strlen(got)}, "45 40 . . 30 30", "printed");
+}
+
+/* Each within the one before. */
+static void test_depth(struct checks *c)
+{
+    enum { DEEP = ATOOM_BINNEN_MOST + 2 };
+    static const size_t rijen[] = {1, 2};
+    struct indeling n = {rijen, 2};
+    struct vak cells[DEEP * 3];
+    struct atoom atoms[DEEP];
+
+    c->part = "within more than there is room for";
+    for (size_t i = 0; i < DEEP; i++) {
+        atoms[i] = (struct atoom){cells + i * 3, OP, {i ? atoms + i - 1 : NULL}};
+        memcpy(atoms[i].cellen, ((struct vak[]){{60, 0}, {25, 0}, {35, 0}}), 3 * sizeof *cells);
+    }
+    bescherm(beschermregels_gewoon, &n, atoms, DEEP);
+    for (size_t i = 0; i < DEEP * 3; i++)
+        check(c, (cells[i].getoond == GETOOND) == (i / 3 <= ATOOM_BINNEN_MOST),
+              "shown when it is not within too many");
+}
+
 static void test_numbers(struct checks *c)
 {
     struct beschermregels r = beschermregels_gewoon;
@@ -284,53 +142,6 @@ static void test_numbers(struct checks *c)
 
 /* ---- made-up populations ---- */
 
-static uint64_t seed = 88172645463325252u;
-
-static uint32_t below(uint32_t n)
-{
-    seed ^= seed << 13;
-    seed ^= seed >> 7;
-    seed ^= seed << 17;
-    return (uint32_t)(seed >> 33) % n;
-}
-
-/* The smaller of a few, so that some rows are large and many small. */
-static uint32_t skewed(uint32_t n, uint32_t tries)
-{
-    uint32_t least = below(n);
-
-    while (tries--) {
-        uint32_t other = below(n);
-        if (other < least)
-            least = other;
-    }
-    return least;
-}
-
-/* Every trajecten is of one person, who may have more, and is in one row of each grouping. A person
- * counts once a row. */
-static void populate(struct indeling n, struct vak *trajecten, struct vak *personen, uint32_t count)
-{
-    uint32_t persons = 1 + below(count), tries = below(4);
-    size_t from = 0, cells = indeling_cellen(&n);
-    bool *seen = calloc(cells * (persons + 1), 1);
-
-    if (!seen)
-        exit(4);
-    memset(trajecten, 0, cells * sizeof *trajecten);
-    memset(personen, 0, cells * sizeof *personen);
-    for (uint32_t i = 0; i < count; i++, from = 0) {
-        uint32_t who = i < persons ? i : below(persons);
-        for (size_t g = 0; g < n.aantal; from += n.rijen[g++]) {
-            size_t at = from + skewed((uint32_t)n.rijen[g], tries);
-            trajecten[at].waarde++;
-            personen[at].waarde += !seen[at * persons + who];
-            seen[at * persons + who] = true;
-        }
-    }
-    free(seen);
-}
-
 static void print_atom(const char *name, const struct vak *cells, size_t count)
 {
     printf("%s", name);
@@ -345,23 +156,35 @@ static void print_atom(const char *name, const struct vak *cells, size_t count)
     printf("\n");
 }
 
-/* Three lines for each: the rows of each grouping, and TRUE/PRINTED of each cell of both atoms. */
-static void print_tables(long count)
+enum { TABLE_CELLS = 32 };
+
+/* The rows of each grouping, and then of each atom a line with what it is within and TRUE/PRINTED
+ * of each cell. A grouping can have one row or none. */
+static void print_table(void)
 {
-    while (count--) {
-        size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
-        struct indeling n = {rijen, 2 + below(3)};
-        struct vak trajecten[CELLS * 2], personen[CELLS * 2];
-        struct atoom atoms[] = {{trajecten, OP, {NULL}}, {personen, PERSONEN, {atoms}}};
-        populate(n, trajecten, personen, 10 + below(below(2) ? 60 : 240));
-        bescherm(beschermregels_gewoon, &n, atoms, 2);
-        printf("rijen");
-        for (size_t g = 0; g < n.aantal; g++)
-            printf(" %zu", rijen[g]);
-        printf("\n");
-        print_atom("trajecten", trajecten, indeling_cellen(&n));
-        print_atom("personen", personen, indeling_cellen(&n));
-    }
+    size_t rijen[4] = {1, 2 + below(7), 2 + below(7), 2 + below(5)};
+    struct indeling n = {rijen, 2 + below(3)};
+    struct vak cells[FAMILIE * TABLE_CELLS];
+    struct atoom atoms[FAMILIE];
+    size_t count = below(4) ? FAMILIE : 2;
+    uint32_t most = below(2) ? 60 : 240;
+
+    if (below(8) == 0)
+        rijen[1 + below((uint32_t)n.aantal - 1)] = below(3);
+    family(atoms, cells, TABLE_CELLS, count);
+    uint32_t trajecten =
+        below(3) ? 10 + below(most) : (uint32_t)(8 + below(8)) * (uint32_t)(1 + rijen[1]);
+    if (below(2))
+        populate(&n, atoms, count, trajecten, some_persons(trajecten), NULL);
+    else
+        populate_edges(&n, atoms, count);
+    bescherm(beschermregels_gewoon, &n, atoms, count);
+    printf("rijen");
+    for (size_t g = 0; g < n.aantal; g++)
+        printf(" %zu", rijen[g]);
+    printf("\n");
+    for (size_t i = 0; i < count; i++)
+        print_atom(family_names[i], atoms[i].cellen, indeling_cellen(&n));
 }
 
 /* What holds of every table, computed from what is printed alone: nothing small is printed, the
@@ -371,13 +194,15 @@ static void test_populations(struct checks *c)
 {
     static const size_t rijen[] = {1, 6};
     struct indeling n = {rijen, 2};
-    struct vak t[7], p[7];
-    struct atoom atoms[] = {{t, OP, NULL}, {p, PERSONEN, atoms}};
+    struct vak cells[14], *t = cells, *p = cells + 7;
+    struct atoom atoms[2];
 
     c->part = "populations";
+    family(atoms, cells, 7, 2);
     for (int times = 0; times < 20000; times++) {
         long low = 0, high = 0, hidden = 0;
-        populate(n, t, p, 10 + below(200));
+        uint32_t trajecten = 10 + below(200);
+        populate(&n, atoms, 2, trajecten, some_persons(trajecten), NULL);
         bescherm(beschermregels_gewoon, &n, atoms, 2);
         for (size_t i = 0; i < 7; i++) {
             struct getal g = beschermd_getal(beschermregels_gewoon, t[i]);
@@ -414,10 +239,10 @@ static void test_speed(struct checks *c)
     c->part = "speed";
     if (!all)
         exit(4);
-    for (size_t i = 0; i < 150; i += 2) {
-        atoms[i] = (struct atoom){all + i * cells, OP, NULL};
-        atoms[i + 1] = (struct atoom){all + (i + 1) * cells, PERSONEN, atoms + i};
-        populate(n, atoms[i].cellen, atoms[i + 1].cellen, 10 + below(i % 3 ? 300 : 3000));
+    for (size_t i = 0; i < 150; i += FAMILIE) {
+        family(atoms + i, all + i * cells, cells, FAMILIE);
+        uint32_t trajecten = 10 + below(i % 4 ? 300 : 3000);
+        populate(&n, atoms + i, FAMILIE, trajecten, some_persons(trajecten), NULL);
     }
     start = clock();
     bescherm(beschermregels_gewoon, &n, atoms, 150);
@@ -433,19 +258,17 @@ int main(int argc, char **argv)
 
     if (argc == 4 && strcmp(argv[1], "tabellen") == 0) {
         seed += strtoull(argv[3], NULL, 10);
-        print_tables(strtol(argv[2], NULL, 10));
+        for (long left = strtol(argv[2], NULL, 10); left > 0; left--)
+            print_table();
         return 0;
     }
-    if (argc == 2 && strcmp(argv[1], "lang") == 0)
-        test_shapes(&c, long_shapes, COUNT(long_shapes));
-    else {
-        test_hands(&c);
-        test_personen(&c);
-        test_numbers(&c);
-        test_populations(&c);
-        test_speed(&c);
-        test_shapes(&c, shapes, COUNT(shapes));
-    }
+    test_hands(&c);
+    test_personen(&c);
+    test_instroom(&c);
+    test_depth(&c);
+    test_numbers(&c);
+    test_populations(&c);
+    test_speed(&c);
     printf("%lu checks, %lu failed\n", c.done, c.failed);
     return c.failed > 0;
 }

@@ -110,6 +110,10 @@ static void test_moment_damaged(struct checks *c)
             ((char *)(uintptr_t)copy.p)[at] = (char)byte;
             if (was_digit ? !digit : byte != good[at] && !sign)
                 check(c, moment_parse(copy) == MOMENT_NONE, "a wrong byte");
+            check(c,
+                  moment_on_day(date_parse((struct text){copy.p, 10}),
+                                (struct text){copy.p + 10, 15}) == moment_parse(copy),
+                  "of a day that was read already");
             check_drop(copy);
         }
 }

@@ -187,33 +187,33 @@ static void refused(struct checks *c, const char *csv, const char *place, const 
 static void test_bad(struct checks *c)
 {
     static const char *const wrong[][3] = {
-        {GOOD GOOD, "oud.csv:3:1: ", "[levering-fout]"},
+        {GOOD GOOD, "oud.csv:3:1: ", "[verschil-fout]"},
         {GOOD "2026-01-01,2026-03-31,2,instroom,alles,alles,,uit,trajecten,10,10,openbaar\n",
-         "oud.csv:3:1: ", "[levering-fout]"},
+         "oud.csv:3:1: ", "[verschil-fout]"},
         {GOOD "2026-01-01,2026-03-30,1,instroom,alles,alles,,uit,trajecten,10,10,openbaar\n",
-         "oud.csv:3:1: ", "[levering-fout]"},
+         "oud.csv:3:1: ", "[verschil-fout]"},
         {GOOD "2026-01-01,2026-03-31,1,instroom,alles,alles,,uit,trajecten,10,10,verantwoording\n",
-         "oud.csv:3:1: ", "[levering-fout]"},
+         "oud.csv:3:1: ", "[verschil-fout]"},
         {"2026-01-01,2026-02-30,1,instroom,alles,alles,,in,trajecten,10,10,openbaar\n",
-         "oud.csv:2:12: ", "[levering-fout]"},
+         "oud.csv:2:12: ", "[verschil-fout]"},
         {"1-1-2026,31-3-2026,1,instroom,alles,alles,,in,trajecten,10,10,openbaar\n",
-         "oud.csv:2:1: ", "[levering-fout]"},
+         "oud.csv:2:1: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,0,instroom,alles,alles,,in,trajecten,10,10,openbaar\n",
-         "oud.csv:2:23: ", "[levering-fout]"},
+         "oud.csv:2:23: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,,alles,alles,,in,trajecten,10,10,openbaar\n",
-         "oud.csv:2:25: ", "[levering-fout]"},
+         "oud.csv:2:25: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,geheim,10,openbaar\n",
-         "aantal: ", "[levering-fout]"},
+         "aantal: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,-5,10,openbaar\n",
-         "aantal: ", "[levering-fout]"},
+         "aantal: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,1.2.3,10,openbaar\n",
-         "aantal: ", "[levering-fout]"},
+         "aantal: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,5.,10,openbaar\n",
-         "aantal: ", "[levering-fout]"},
+         "aantal: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,10,x,openbaar\n",
-         "personen: ", "[levering-fout]"},
+         "personen: ", "[verschil-fout]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,alles,,in,trajecten,10,10,geheim\n",
-         "weergave: ", "[levering-fout]"},
+         "weergave: ", "[verschil-fout]"},
         {GOOD "2026-01-01,2026-03-31,1\n", "oud.csv:3:1: ", "[rij-lengte]"},
         {"2026-01-01,2026-03-31,1,instroom,alles,\xE9,,in,trajecten,10,10,openbaar\n",
          "oud.csv:2:40: ", "[utf8]"},
@@ -232,8 +232,8 @@ static void test_bad(struct checks *c)
         refused(c, csv.p, wrong[i][1], wrong[i][2]);
     }
     refused(c, "", "oud.csv: ", "[leeg]");
-    refused(c, "id,gemeente\nd-1,0356\n", "oud.csv:1:1: ", "[levering-fout]");
-    refused(c, "van,tot\n", "oud.csv:1:1: ", "[levering-fout]");
+    refused(c, "id,gemeente\nd-1,0356\n", "oud.csv:1:1: ", "[verschil-fout]");
+    refused(c, "van,tot\n", "oud.csv:1:1: ", "[verschil-fout]");
     refused(c, "\xff\xfe", "oud.csv:1:1: ", "[csv-fout]");
     buffer_free(&csv);
 }
