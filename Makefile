@@ -26,7 +26,7 @@ HARDEN := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame
 HARDEN_LINK := -fsanitize=address,undefined -pie
 endif
 XML_CFLAGS = $(shell pkg-config --cflags libxml-2.0 2>/dev/null || echo -I/usr/include/libxml2)
-ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) $(CFLAGS) $(HARDEN)
+ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Icommon -DGESPREK_VERSION='"$(VERSION)"' $(XML_CFLAGS) -pthread $(CFLAGS) $(HARDEN)
 LIBS := -Wl,--as-needed -lxml2 -lcsv -ledit -lnettle
 
 COMMANDS := $(patsubst cmd/%.c,%,$(wildcard cmd/gesprek-*.c))
@@ -40,6 +40,7 @@ OBJECTS += $(GUIDE).o $(WORDS).o $(REPORT).o $(GEMEENTEN).o
 LIBRARY := $(B)/libgesprek.a
 UNITS := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/test-*.c))
 READERS := $(B)/ical/lees
+PIECES := $(B)/draden/gesprek-rapport-64 $(B)/draden/gesprek-rapport-1000 $(B)/draden/gesprek-rapport-9000
 SHIMS := $(patsubst tests/fault/%.c,$(B)/fault/%,$(wildcard tests/fault/*.c))
 PAGES := $(patsubst man/%,%,$(wildcard man/*.[157])) dossier.5
 COMPLETIONS := $(foreach c,$(COMMANDS),$(B)/completions/bash/$(c) $(B)/completions/zsh/_$(c) $(B)/completions/fish/$(c).fish)
@@ -129,6 +130,11 @@ $(B)/completions/fish/%.fish: $(B)/bin/%
 	@mkdir -p $(@D)
 	$< --voltooiing=fish >$@
 
+# The reports with portions of so many bytes, so that there is a cut everywhere; for the tests.
+$(B)/draden/gesprek-rapport-%: $(B)/cmd/gesprek-rapport.o $(call PARTS,gesprek-rapport) common/journal/portion.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DPORTION_SIZE=$* $(LDFLAGS) $(HARDEN_LINK) -o $@ common/journal/portion.c $(filter %.o,$^) $(LIBRARY) $(LIBS)
+
 # A calendar as another library reads it; only the tests need that one.
 $(B)/ical/%: tests/ical/%.c
 	@mkdir -p $(@D)
@@ -152,11 +158,11 @@ check-units: $(UNITS)
 test: deps
 	@$(MAKE) --no-print-directory SAN=$(SAN) test-all
 
-test-all: all $(UNITS) $(SHIMS) $(READERS)
+test-all: all $(UNITS) $(SHIMS) $(READERS) $(PIECES)
 	@sh tools/test.sh $(B) $(BATS)
 
 test-lang: deps
-	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS) $(READERS)
+	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS) $(READERS) $(PIECES)
 	@sh tools/test.sh $(B) $(BATS) $(BATS_LONG)
 
 bench: all

@@ -117,8 +117,8 @@ stream_commands() {
     if have recsel && [ "$2" = 10MB ]; then
         printf '%s\n' "recsel -e \"Status = 'open'\" -p Dossier,Op $file"
     fi
-    printf '%s\n' "$BIN/gesprek-rapport caseload $file" "$BIN/gesprek-rapport caseload --formaat=csv $file" \
-        "$BIN/gesprek-rapport caseload --formaat=xml $file" "$BIN/gesprek-check $file" \
+    printf '%s\n' "$BIN/gesprek-rapport caseload -j1 $file" "$BIN/gesprek-rapport caseload -j1 --formaat=csv $file" \
+        "$BIN/gesprek-rapport caseload -j1 --formaat=xml $file" "$BIN/gesprek-check $file" \
         "$BIN/gesprek-stavaza --formaat=rec $file" "$BIN/gesprek-kies --waar 'Kader=wmo' $file"
 }
 
@@ -239,7 +239,7 @@ same_answer() {
 many_files() {
     local commands number cpu wall ratio
     make_files
-    commands=("find $DATA/files -name '*.rec' -print0 | xargs -0 cat" "$BIN/gesprek-rapport caseload $DATA/files")
+    commands=("find $DATA/files -name '*.rec' -print0 | xargs -0 cat" "$BIN/gesprek-rapport caseload -j1 $DATA/files")
     printf '\n### %s files\n\n' "$FILES"
     printf '| command | CPU s (min) | CPU s (median) | elapsed s (min) | elapsed s (median) | peak KB |\n|---|---:|---:|---:|---:|---:|\n'
     rounds 1 1 "${commands[@]}"
@@ -259,6 +259,29 @@ many_files() {
                ours_wall[1] / find_wall[1], ours_wall[2] / find_wall[2]
     }')
     printf '\nThe second divided by the first: %s.\n' "$ratio"
+}
+
+# ---- threads ----
+
+# over_threads SIZE: one thread beside two, over one file and over many. How much faster is of the lowest times.
+over_threads() {
+    local commands=() number words what
+    for what in "$DATA/$1.rec" "$DATA/files"; do
+        for words in 'caseload --formaat=csv' 'gemeente --jaar=2026 --formaat=csv'; do
+            commands+=("$BIN/gesprek-rapport $words -j1 $what" "$BIN/gesprek-rapport $words -j2 $what")
+        done
+    done
+    printf '\n### Threads\n\nThe last column is how many times as fast as one thread, of the elapsed time (min).\n\n'
+    printf '| command | CPU s (min) | elapsed s (min) | elapsed s (median) | peak KB | times |\n|---|---:|---:|---:|---:|---:|\n'
+    rounds "$RUNS" 1 "${commands[@]}"
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" -v wall="$(column "$number" 3)" -v peak="$(column "$number" 4)" \
+            -v one="$(column $((number - (number + 1) % 2)) 3)" 'BEGIN {
+            split(cpu, c); split(wall, w); split(peak, p); split(one, o)
+            printf "| %.3f | %.3f | %.3f | %d | %.2f |\n", c[1] / 1e6, w[1] / 1e6, w[2] / 1e6, p[3], o[1] / w[1]
+        }'
+    done
 }
 
 # ---- tips for goals ----
@@ -497,6 +520,7 @@ main() {
     same_answer
     many_files
     if [ "$size" -ge 100 ]; then
+        over_threads 100MB
         goal_tips
         due_points
     fi

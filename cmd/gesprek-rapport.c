@@ -1,4 +1,5 @@
 /* gesprek-rapport: what administrators run over many dossiers. See gesprek-rapport(1). */
+#include "base/platform.h"
 #include "rapport/rapport.h"
 
 #include "base/text.h"
@@ -13,6 +14,8 @@ static const char counting[] =
                   reading[] =
                       "caseload instroom fasen doelen domeinen netwerk verwijzingen "
                       "doorlooptijd contact nazorg tevredenheid signalen gemeente levering uitvoer",
+                  threaded[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
+                               "doorlooptijd contact nazorg tevredenheid signalen gemeente",
                   with_form[] = "caseload instroom fasen doelen domeinen netwerk verwijzingen "
                                 "doorlooptijd contact nazorg tevredenheid signalen gemeente samen",
                   delivering[] = "iwmo305 iwmo307";
@@ -44,6 +47,7 @@ static const struct verb verbs[] = {
     {0}};
 
 static const struct option own_options[] = {
+    {"draden", 'j', "AANTAL", "zoveel draden tegelijk; gewoon een per processor", NULL, threaded},
     {"formaat", 0, "VORM", "de vorm van het antwoord; json en html niet bij caseload",
      "tekst csv xml json html", with_form},
     {"csv", 0, "SOORT", "CSV voor een rekenblad: met puntkomma's en een komma in getallen", "excel",
@@ -118,7 +122,7 @@ int main(int argc, char **argv)
 {
     struct session s;
     struct argument a;
-    struct wishes w = {.form = &form_text, .versie = "1"};
+    struct wishes w = {.form = &form_text, .versie = "1", .draden = platform_processors()};
 
     session_start(&s, &command, argc, argv);
     while (session_next(&s, &a))

@@ -5,28 +5,89 @@
 #include "domain/caseload.h"
 #include "domain/caseload_derden.h"
 #include "domain/pseudoniem.h"
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- caseload: a row a dossier ---- */
 
-static bool print_rows(struct session *s, const struct form *form, void *data)
-{
+struct rows {
+    const struct form *form;
+    void *data;
     struct stand_names names;
-    struct dossier *d;
-    bool fine = true;
+    date today;
+    bool fine;
+};
 
-    stand_names(&names, s->schema);
-    while (fine && (d = reader_next(s->reader))) {
-        struct document document;
-        document_start(&document, &d->arena);
-        document_row(&document, caseload_row(d, &names, s->today));
-        fine = form->blocks(data, &document);
-    }
-    return fine;
+static bool print_row(void *context, struct dossier *d)
+{
+    struct rows *r = context;
+    struct document document;
+
+    document_start(&document, &d->arena);
+    document_row(&document, caseload_row(d, &r->names, r->today));
+    r->fine = r->form->blocks(r->data, &document);
+    return r->fine;
 }
 
-static void own_rows(struct session *s, const struct form *form)
+/* Rows that wait for those before them. */
+struct waiting_rows {
+    struct arena arena;
+    struct document document;
+};
+
+static void *begin_rows(const void *context)
 {
+    struct waiting_rows *w = mem_take(sizeof *w);
+
+    (void)context;
+    w->arena = (struct arena){0};
+    document_start(&w->document, &w->arena);
+    return w;
+}
+
+static void add_row(const void *context, void *part, struct dossier *d)
+{
+    const struct rows *r = context;
+    struct waiting_rows *w = part;
+    const struct text *cells = caseload_row(d, &r->names, r->today);
+    struct text *own = arena_take(&w->arena, CASELOAD_COLUMNS * sizeof *own);
+
+    for (size_t i = 0; i < CASELOAD_COLUMNS; i++)
+        own[i] = arena_text(&w->arena, cells[i]);
+    document_row(&w->document, own);
+}
+
+static bool print_waiting(void *context, void *part)
+{
+    struct rows *r = context;
+    const struct waiting_rows *w = part;
+
+    r->fine = r->form->blocks(r->data, &w->document);
+    return r->fine;
+}
+
+static void drop_rows(void *part)
+{
+    struct waiting_rows *w = part;
+
+    arena_free(&w->arena);
+    free(w);
+}
+
+static const struct work rows_work = {print_row, begin_rows, add_row, print_waiting, drop_rows};
+
+static bool print_rows(struct session *s, const struct wishes *w, void *data)
+{
+    struct rows r = {.form = w->form, .data = data, .today = s->today, .fine = true};
+
+    stand_names(&r.names, s->schema);
+    units_run(s, w->draden, !s->out.terminal, &rows_work, &r);
+    return r.fine;
+}
+
+static void own_rows(struct session *s, const struct wishes *w)
+{
+    const struct form *form = w->form;
     struct facts facts;
     struct head head = {.name = "caseload",
                         .row_name = "dossier",
@@ -40,7 +101,7 @@ static void own_rows(struct session *s, const struct form *form)
 
     session_facts(s, &facts);
     head.fact_count = facts.count;
-    fine = form->begin(&data, &s->out, &head) && print_rows(s, form, data);
+    fine = form->begin(&data, &s->out, &head) && print_rows(s, w, data);
     reader_report(s->reader, STATUS_NO);
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
@@ -72,19 +133,53 @@ static void print_derden(struct session *s, const struct form *form, struct case
     form->end(data, fine && s->diag.status == STATUS_OK);
 }
 
+static bool keep_derde(void *context, struct dossier *d)
+{
+    caseload_derden_add(context, d);
+    return true;
+}
+
+static void *begin_derden(const void *context)
+{
+    const struct caseload_derden *all = context;
+    struct caseload_derden *c = mem_take(sizeof *c);
+
+    *c = (struct caseload_derden){all->sleutel, all->ontvanger, all->names, all->today, .count = 0};
+    return c;
+}
+
+static void add_derde(const void *context, void *part, struct dossier *d)
+{
+    (void)context;
+    caseload_derden_add(part, d);
+}
+
+static bool join_derden(void *context, void *part)
+{
+    caseload_derden_voeg(context, part);
+    return true;
+}
+
+static void drop_derden(void *part)
+{
+    caseload_derden_free(part);
+    free(part);
+}
+
+static const struct work derden_work = {keep_derde, begin_derden, add_derde, join_derden,
+                                        drop_derden};
+
 static void derden_rows(struct session *s, const struct wishes *w)
 {
     struct stand_names names;
     struct buffer key = {0};
     struct caseload_derden rows = {
         .ontvanger = text_trim(text_of(w->ontvanger)), .names = &names, .today = s->today};
-    struct dossier *d;
 
     stand_names(&names, s->schema);
     if (pseudoniem_sleutel(w->sleutelbestand, &key, &s->diag)) {
         rows.sleutel = buffer_view(&key);
-        while ((d = reader_next(s->reader)))
-            caseload_derden_add(&rows, d);
+        units_run(s, w->draden, true, &derden_work, &rows);
         reader_report(s->reader, STATUS_NO);
         print_derden(s, w->form, &rows);
     }
@@ -97,5 +192,5 @@ void rapport_caseload(struct session *s, const struct wishes *w)
     if (w->voor_derden)
         derden_rows(s, w);
     else
-        own_rows(s, w->form);
+        own_rows(s, w);
 }

@@ -4,7 +4,7 @@
 
 #include "domain/rapport_deel.h"
 #include "domain/rapport_verschil.h"
-#include "journal/session.h"
+#include "journal/units.h"
 #include "output/form.h"
 
 /* What the options ask for. */
@@ -13,6 +13,7 @@ struct wishes {
     struct rapport_vraag vraag;
     bool public_too, has_van, has_tot, has_whole; /* which were given */
     const char *versie;
+    size_t draden;             /* threads */
     const char *formaat, *csv; /* as they were given; NULL: not */
     bool voor_derden;
     const char *sleutelbestand, *ontvanger;

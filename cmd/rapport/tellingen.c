@@ -273,22 +273,65 @@ static struct deel_kop kop_of(const struct session *s, const struct facts *facts
     return kop;
 }
 
+struct counting {
+    const struct schema *schema;
+    const struct termijnen *rules;
+    const struct rapport_vraag *vraag;
+    struct rapport *rapport;
+};
+
+static bool count_one(void *context, struct dossier *d)
+{
+    const struct counting *c = context;
+
+    rapport_tel(c->rapport, d);
+    return true;
+}
+
+static void *begin_counts(const void *context)
+{
+    const struct counting *c = context;
+
+    return rapport_open(c->schema, c->rules, c->vraag);
+}
+
+static void add_count(const void *context, void *part, struct dossier *d)
+{
+    (void)context;
+    rapport_tel(part, d);
+}
+
+static bool join_counts(void *context, void *part)
+{
+    const struct counting *c = context;
+
+    rapport_voeg(c->rapport, part);
+    return true;
+}
+
+static void drop_counts(void *part)
+{
+    rapport_free(part);
+}
+
+static const struct work counts_work = {count_one, begin_counts, add_count, join_counts,
+                                        drop_counts};
+
 void rapport_tellingen(struct session *s, const struct wishes *w)
 {
     struct termijnen rules = {0};
     struct facts facts;
     struct rapport_oud *old;
     struct rapport *r;
-    struct dossier *d;
+    struct counting c = {s->schema, &rules, &w->vraag, NULL};
 
     if (!rapport_eerdere(s, w, &old) || !termijnen_read(&rules, s->schema, &s->diag)) {
         rapport_oud_free(old);
         return;
     }
     session_facts(s, &facts);
-    r = rapport_open(s->schema, &rules, &w->vraag);
-    while ((d = reader_next(s->reader)))
-        rapport_tel(r, d);
+    r = c.rapport = rapport_open(s->schema, &rules, &w->vraag);
+    units_run(s, w->draden, true, &counts_work, &c);
     reader_report(s->reader, STATUS_NO);
     if (reader_given(s->reader)) {
         struct deel_kop kop = kop_of(s, &facts);

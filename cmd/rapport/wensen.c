@@ -39,6 +39,15 @@ static void take_groups(struct session *s, struct rapport_vraag *v, const char *
                       (int)bad.n, bad.p);
 }
 
+static void take_draden(struct session *s, struct wishes *w, const char *value)
+{
+    uint32_t number;
+
+    if (!text_digits(text_of(value), &number) || !number || number > THREADS_MOST)
+        session_wrong(s, "--draden: geef een aantal van 1 tot %d", THREADS_MOST);
+    w->draden = number;
+}
+
 static void take_versie(struct session *s, struct wishes *w, const char *value)
 {
     uint32_t number;
@@ -108,6 +117,8 @@ void rapport_optie(struct session *s, struct wishes *w, const struct argument *a
         take_groups(s, v, a->value);
     else if (!strcmp(name, "gemeenteindeling"))
         take_indeling(s, v, a->value);
+    else if (!strcmp(name, "draden"))
+        take_draden(s, w, a->value);
     else if (!strcmp(name, "versie"))
         take_versie(s, w, a->value);
     else if (!strcmp(name, "sjabloon"))

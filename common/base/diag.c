@@ -30,6 +30,15 @@ void diag_start(struct diag *d)
     *d = (struct diag){.fd = STDERR_FILENO};
 }
 
+void diag_clear_line(struct diag *d)
+{
+    static const char clear[] = "\r\033[K";
+
+    if (d->line_open)
+        io_write_all(d->fd, clear, sizeof clear - 1);
+    d->line_open = false;
+}
+
 static const char *severity_word(enum severity severity)
 {
     switch (severity) {
@@ -115,8 +124,10 @@ static void say(struct diag *d, enum severity severity, enum status outcome, str
         ;
     else if (d->answer && place.file && place.line)
         out_text(d->answer, buffer_view(&line));
-    else if (!io_write_all(d->fd, line.p, line.n))
-        d->failed = true;
+    else {
+        diag_clear_line(d);
+        d->failed = !io_write_all(d->fd, line.p, line.n) || d->failed;
+    }
     buffer_free(&line);
     d->errors += severity == SEVERITY_ERROR;
     d->findings += severity == SEVERITY_FINDING;

@@ -27,6 +27,8 @@ struct operands {
     int fd; /* the source that is open, -1: none */
     struct buffer name, directory;
     struct diag *diag;
+    void (*refused)(void *data, const char *path, int error); /* NULL: said in diag */
+    void *data;
 };
 
 static char standard_input[] = "-";
@@ -43,10 +45,25 @@ struct operands *operands_open(char **paths, size_t count, struct diag *diag)
     return o;
 }
 
+void operands_say(struct diag *diag, const char *path, int error)
+{
+    diag_at(diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand",
+            "dit kan niet gelezen worden: %s", diag_errno(error));
+}
+
+void operands_collect(struct operands *o,
+                      void (*refused)(void *data, const char *path, int error), void *data)
+{
+    o->refused = refused;
+    o->data = data;
+}
+
 static void say_failed(struct operands *o, const char *path, int error)
 {
-    diag_at(o->diag, SEVERITY_ERROR, STATUS_SYSTEM, (struct place){path, 0, 0}, "bestand",
-            "dit kan niet gelezen worden: %s", diag_errno(error));
+    if (o->refused)
+        o->refused(o->data, path, error);
+    else
+        operands_say(o->diag, path, error);
 }
 
 static int by_bytes(const void *a, const void *b)
@@ -238,6 +255,20 @@ bool operands_next(struct operands *o, struct source *source)
         if (o->depth ? next_in_directory(o, source) : next_operand(o, source))
             return true;
     return false;
+}
+
+double operands_done(const struct operands *o)
+{
+    struct stat st;
+    off_t at = o->fd >= 0 ? lseek(o->fd, 0, SEEK_CUR) : -1;
+    double done = 1;
+
+    if (at >= 0 && fstat(o->fd, &st) == 0 && st.st_size > at)
+        done = (double)at / (double)st.st_size;
+    for (size_t i = o->depth; i-- > 0;)
+        if (o->levels[i].at)
+            done = ((double)(o->levels[i].at - 1) + done) / (double)o->levels[i].count;
+    return o->at ? ((double)(o->at - 1) + done) / (double)o->count : 0;
 }
 
 void operands_close(struct operands *o)

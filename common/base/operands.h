@@ -26,6 +26,17 @@ struct operands *operands_open(char **paths, size_t count, struct diag *diag);
 bool operands_next(struct operands *o, struct source *source);
 void operands_close(struct operands *o);
 
+/* Says that `path` cannot be read, as operands_next does. */
+void operands_say(struct diag *diag, const char *path, int error);
+
+/* From now on `refused` hears what cannot be read, and nothing is said; NULL: said again. */
+void operands_collect(struct operands *o,
+                      void (*refused)(void *data, const char *path, int error), void *data);
+
+/* How much of all operands has been read, from 0 to 1: each counts the same, and within a directory
+ * each name. A guess, for who wants to know how long it takes. */
+double operands_done(const struct operands *o);
+
 /* Whether the file is called after the dossier: ID.rec. */
 bool source_named_after(const struct source *source, struct text id);
 

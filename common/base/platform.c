@@ -1,5 +1,5 @@
 #ifdef __linux__
-#define _GNU_SOURCE /* renameat2, syncfs */
+#define _GNU_SOURCE /* renameat2, syncfs, sched_getaffinity */
 #endif
 #include "base/platform.h"
 
@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/utsname.h>
 #include <sys/vfs.h>
@@ -31,6 +32,18 @@ void platform_guard_descriptors(void)
         if (fcntl(fd, F_GETFD) < 0 &&
             open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
             _exit(4);
+}
+
+size_t platform_processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+#ifdef __linux__
+    cpu_set_t mine;
+
+    if (sched_getaffinity(0, sizeof mine, &mine) == 0)
+        count = CPU_COUNT(&mine);
+#endif
+    return count > 0 ? (size_t)count : 1;
 }
 
 int platform_rename_new(int directory, const char *from, const char *to)

@@ -40,6 +40,12 @@ static struct text month_of(struct text day)
     return day.n > MONTH ? (struct text){day.p, MONTH} : day;
 }
 
+static void keep(struct caseload_derden *c, const struct text *cells)
+{
+    mem_grow(&c->rows, &c->capacity, c->count + 1, sizeof *c->rows);
+    c->rows[c->count++] = cells;
+}
+
 void caseload_derden_add(struct caseload_derden *c, struct dossier *d)
 {
     const struct text *own = caseload_row(d, c->names, c->today);
@@ -51,8 +57,18 @@ void caseload_derden_add(struct caseload_derden *c, struct dossier *d)
         if (i != CASELOAD_BEGELEIDER)
             cells[n++] = arena_text(
                 &c->arena, caseload_columns[i].kind == COLUMN_DATE ? month_of(own[i]) : own[i]);
-    mem_grow(&c->rows, &c->capacity, c->count + 1, sizeof *c->rows);
-    c->rows[c->count++] = cells;
+    keep(c, cells);
+}
+
+void caseload_derden_voeg(struct caseload_derden *into, const struct caseload_derden *from)
+{
+    for (size_t i = 0; i < from->count; i++) {
+        struct text *cells = arena_take(&into->arena, CASELOAD_DERDEN_COLUMNS * sizeof *cells);
+
+        for (size_t j = 0; j < CASELOAD_DERDEN_COLUMNS; j++)
+            cells[j] = arena_text(&into->arena, from->rows[i][j]);
+        keep(into, cells);
+    }
 }
 
 static int by_cells(const void *a, const void *b)

@@ -22,6 +22,9 @@ struct caseload_derden {
 /* Keeps the row of a dossier: about 300 bytes. */
 void caseload_derden_add(struct caseload_derden *c, struct dossier *d);
 
+/* Adds a copy of the rows of another. */
+void caseload_derden_voeg(struct caseload_derden *into, const struct caseload_derden *from);
+
 /* The rows in the order of their pseudonyms, then of their cells: the order of reading would be the
  * same for every recipient, and so say who is who. */
 void caseload_derden_rows(struct caseload_derden *c, struct document *document);

@@ -19,12 +19,11 @@ static struct reader *make_reader(const struct schema *schema, struct reader_opt
     return r;
 }
 
-struct reader *reader_open(const struct schema *schema, struct operands *operands,
-                           struct reader_options options, struct diag *diag)
+static struct reader *make_stream(const struct schema *schema, struct reader_options options,
+                                  struct diag *diag)
 {
     struct reader *r = make_reader(schema, options, diag);
 
-    r->operands = operands;
     r->capacity = READER_FIRST_WINDOW;
     r->window = mem_take(r->capacity + REC_PADDING);
     memset(r->window, 0, r->capacity + REC_PADDING);
@@ -34,12 +33,30 @@ struct reader *reader_open(const struct schema *schema, struct operands *operand
     return r;
 }
 
+struct reader *reader_open(const struct schema *schema, struct operands *operands,
+                           struct reader_options options, struct diag *diag)
+{
+    struct reader *r = make_stream(schema, options, diag);
+
+    r->operands = operands;
+    return r;
+}
+
+struct reader *reader_beside(const struct reader *r, struct portion *portion, struct diag *diag)
+{
+    struct reader *beside = make_stream(r->schema, r->options, diag);
+
+    beside->portion = portion;
+    return beside;
+}
+
 struct reader *reader_open_memory(const struct schema *schema, struct buffer *content,
                                   const char *name, struct reader_options options,
                                   struct diag *diag)
 {
     struct reader *r = make_reader(schema, options, diag);
 
+    r->in_memory = true;
     buffer_room(content, REC_PADDING);
     memset(content->p + content->n, 0, REC_PADDING);
     r->scanner = (struct rec_scanner){
@@ -64,20 +81,34 @@ void reader_close(struct reader *r)
     free(r);
 }
 
+static bool next_segment(struct reader *r, struct segment *into)
+{
+    const struct segment *g;
+
+    while ((g = reader_segment(r)) && g->refused)
+        operands_say(r->diag, g->source.name, g->error);
+    if (g)
+        *into = *g;
+    return g;
+}
+
 /* The next file: what it holds comes behind the dossier under way, which may go on in it. */
 static bool next_source(struct reader *r)
 {
-    r->in_file = false;
-    if (!r->operands || !operands_next(r->operands, &r->source)) {
-        r->ended = true;
+    struct segment g = {.line = 1};
+    bool found = r->portion ? next_segment(r, &g) : r->operands && operands_next(r->operands, &g.source);
+
+    r->in_file = found;
+    r->ended = !found;
+    if (!found)
         return false;
-    }
-    r->source_open = r->in_file = true;
+    r->source = g.source;
+    r->source_open = true;
     r->file = NULL;
     r->scanner.at = r->scanner.end;
-    r->scanner.line = 1;
+    r->scanner.line = g.line;
     r->scanner.last = false;
-    r->orphan_here = false;
+    r->orphan_here = r->orphan_here && g.goes_on;
     return true;
 }
 
@@ -132,7 +163,7 @@ static bool is_too_big(const struct reader *r)
 {
     const struct dossier *d = &r->dossier;
 
-    return d->record_count && r->operands &&
+    return d->record_count && !r->in_memory &&
            (size_t)(r->scanner.at - d->records[0].raw.p) > REC_RECORD_LIMIT;
 }
 
@@ -147,7 +178,7 @@ static void drop_bytes(struct reader *r, bool too_big)
                 "dit dossier is groter dan 64 MiB. Staat er een ander bestand tussen?");
         d->failed = r->oversized = true;
     }
-    if (!too_big && (!d->failed || r->options.findings || !r->operands))
+    if (!too_big && (!d->failed || r->options.findings || r->in_memory))
         return;
     d->id = arena_text(&d->arena, d->id);
     d->record_count = 0;
@@ -358,6 +389,53 @@ struct dossier *reader_next(struct reader *r)
             return &r->dossier;
         }
     }
+}
+
+/* ---- portions ---- */
+
+void reader_feed(struct reader *r, struct portion *portion, struct portions *more)
+{
+    r->portion = portion;
+    r->more = more;
+    r->ended = false;
+}
+
+void reader_again(struct reader *beside)
+{
+    seen_clear(beside->seen);
+    beside->given = beside->later = beside->withheld = 0;
+    beside->bytes = 0;
+    beside->ended = false;
+}
+
+/* Nothing is under way: a reader that begins here would come to the same. */
+static bool is_at_rest(const struct reader *r)
+{
+    return !r->has_next && !r->skipping && !r->orphan_failed;
+}
+
+static bool had_trouble(const struct reader *r)
+{
+    return r->dropped || r->diag->errors || r->diag->findings || r->diag->status != STATUS_OK;
+}
+
+bool reader_adopt(struct reader *r, const struct reader *beside)
+{
+    if (!is_at_rest(r) || !is_at_rest(beside) || had_trouble(beside) ||
+        !seen_apart(r->seen, beside->seen) ||
+        (r->doomed.n && seen_has(beside->seen, buffer_view(&r->doomed))))
+        return false;
+    seen_join(r->seen, beside->seen);
+    r->given += beside->given;
+    r->later += beside->later;
+    r->withheld += beside->withheld;
+    r->bytes += beside->bytes;
+    return true;
+}
+
+uint64_t reader_bytes(const struct reader *r)
+{
+    return r->bytes;
 }
 
 size_t reader_given(const struct reader *r)

@@ -39,6 +39,7 @@ struct reader *reader_open_memory(const struct schema *schema, struct buffer *co
 /* The next dossier, folded; valid until the next call. NULL at the end. */
 struct dossier *reader_next(struct reader *r);
 
+uint64_t reader_bytes(const struct reader *r);
 size_t reader_given(const struct reader *r);   /* dossiers that reader_next gave */
 size_t reader_dropped(const struct reader *r); /* dossiers left out because of an error */
 
@@ -47,5 +48,26 @@ size_t reader_dropped(const struct reader *r); /* dossiers left out because of a
  * STATUS_DATA for writers). */
 void reader_report(const struct reader *r, enum status none);
 void reader_close(struct reader *r);
+
+/* ---- portions: for units.c ---- */
+
+struct portion;
+struct portions;
+
+/* A reader of one portion, with the same options and a diag of its own. Ends with the portion. */
+struct reader *reader_beside(const struct reader *r, struct portion *portion, struct diag *diag);
+
+/* Begins again with what its portion holds now. Only for a reader that was adopted. */
+void reader_again(struct reader *beside);
+
+/* Reads this portion next, in the place of the operands; reader_next gives NULL at its end and may
+ * be fed again. When the portion is torn, what comes behind it is read into its room, from `more`,
+ * up to the next cut. */
+void reader_feed(struct reader *r, struct portion *portion, struct portions *more);
+
+/* Takes over what a reader beside this one found in the next portion, as if it had been read here.
+ * False: it would not have come to the same, because of a fault, or because a dossier came before:
+ * the portion must be read here. */
+bool reader_adopt(struct reader *r, const struct reader *beside);
 
 #endif

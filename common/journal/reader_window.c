@@ -60,6 +60,31 @@ static void make_room(struct reader *r)
         free(old);
 }
 
+const struct segment *reader_segment(struct reader *r)
+{
+    const struct segment *g = portion_next(r->portion);
+
+    if (g || !r->more || !r->portion->torn)
+        return g;
+    portions_fill(r->more, r->portion, true);
+    return portion_next(r->portion);
+}
+
+/* A file may go on in the portion behind a torn one. */
+static ssize_t read_portion(struct reader *r, void *into, size_t n)
+{
+    ssize_t got;
+
+    while (!(got = portion_read(r->portion, into, n)) && portion_goes_on(r->portion) && r->more)
+        r->source = reader_segment(r)->source;
+    return got;
+}
+
+static ssize_t read_more(struct reader *r, void *into, size_t n)
+{
+    return r->portion ? read_portion(r, into, n) : io_read(r->source.fd, into, n);
+}
+
 /* More bytes of the open source. Sets scanner.last at its end. */
 void reader_refill(struct reader *r)
 {
@@ -67,9 +92,11 @@ void reader_refill(struct reader *r)
 
     if ((size_t)(r->window + r->capacity - r->scanner.end) < READER_LEAST_ROOM)
         make_room(r);
-    got = io_read(r->source.fd, r->scanner.end, (size_t)(r->window + r->capacity - r->scanner.end));
-    if (got > 0)
+    got = read_more(r, r->scanner.end, (size_t)(r->window + r->capacity - r->scanner.end));
+    if (got > 0) {
         r->scanner.end += got;
+        r->bytes += (uint64_t)got;
+    }
     memset(r->scanner.end, 0, REC_PADDING);
     if (got > 0)
         return;

@@ -3,6 +3,7 @@
 #define GESPREK_JOURNAL_READER_WINDOW_H
 
 #include "journal/inspect.h"
+#include "journal/portion.h"
 #include "journal/reader.h"
 
 enum { READER_FIRST_WINDOW = 64 * 1024, READER_LEAST_ROOM = 16 * 1024 };
@@ -10,7 +11,10 @@ enum { READER_FIRST_WINDOW = 64 * 1024, READER_LEAST_ROOM = 16 * 1024 };
 struct reader {
     const struct schema *schema;
     struct diag *diag;
-    struct operands *operands; /* NULL: reads from memory */
+    struct operands *operands; /* NULL: reads from memory, or portions */
+    struct portion *portion;   /* what is read instead; NULL: none */
+    struct portions *more;     /* what comes behind a portion that is torn; NULL: not known */
+    bool in_memory;
     struct reader_options options;
     struct source source;
     bool source_open, in_file;
@@ -38,6 +42,7 @@ struct reader {
     struct seen *seen;
     struct buffer seen_name;
     size_t given, dropped;
+    uint64_t bytes; /* read */
     size_t later;    /* dossiers of which nothing was known yet */
     size_t withheld; /* dossiers of which nothing may go to others */
     bool ended;
@@ -47,5 +52,8 @@ struct reader {
  * the front of the window, or of a larger one, when there is no room. Sets scanner.last at the end
  * of the source. A read that fails is said, and fails the dossier. */
 void reader_refill(struct reader *r);
+
+/* The next segment of the portion, and of the one behind it when that is torn. NULL: no more. */
+const struct segment *reader_segment(struct reader *r);
 
 #endif

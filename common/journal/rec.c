@@ -433,6 +433,29 @@ bool rec_skip(struct rec_scanner *s)
     return s->last;
 }
 
+static bool may_join(const char *line, const char *newline)
+{
+    const char *last = newline > line && newline[-1] == '\r' ? newline - 1 : newline;
+
+    return last > line && last[-1] == '\\';
+}
+
+char *rec_boundary(char *from, char *end)
+{
+    char *newline = find_newline(from, end);
+    bool joins = true; /* the line before: of the first one not all is known */
+
+    while (newline) {
+        char *line = newline + 1;
+
+        newline = find_newline(line, end);
+        if (newline && !joins && is_empty_line(line, newline))
+            return newline + 1;
+        joins = newline && may_join(line, newline);
+    }
+    return NULL;
+}
+
 void rec_free(struct rec_scanner *s)
 {
     free(s->fields);

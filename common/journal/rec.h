@@ -82,6 +82,10 @@ bool rec_name_good(struct text name);
 /* Goes on to behind the next empty line without looking. False: the window is used up, more is
  * needed (not when `last`). */
 bool rec_skip(struct rec_scanner *s);
+
+/* The first place behind `from`, up to `end`, where no record is under way, whatever stands before
+ * `from`: behind an empty line that nothing joins. NULL: none. */
+char *rec_boundary(char *from, char *end);
 void rec_free(struct rec_scanner *s);
 
 /* A coded value decoded: lines joined, CRs before newlines dropped. In the arena unless nothing had

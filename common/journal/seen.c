@@ -71,6 +71,12 @@ static void grow(struct shard *shard)
     *shard = bigger;
 }
 
+static void make_room(struct shard *shard)
+{
+    if ((uint64_t)shard->count * 100 >= (uint64_t)shard->capacity * 88)
+        grow(shard);
+}
+
 /* Files of one directory come one after the other, so it is enough to look at the last name. */
 static uint32_t name_number(struct seen *s, const char *name)
 {
@@ -106,8 +112,7 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
     struct shard *shard = &s->shards[hash & (SHARDS - 1)];
     struct entry *e;
 
-    if ((uint64_t)shard->count * 100 >= (uint64_t)shard->capacity * 88)
-        grow(shard);
+    make_room(shard);
     e = slot_of(shard, hash);
     if (e->hash) {
         *first = place_of(s, e, id, name);
@@ -119,4 +124,70 @@ bool seen_add(struct seen *s, struct text id, const struct source *source, uint3
                                                : name_number(s, source->name);
     shard->count++;
     return true;
+}
+
+void seen_clear(struct seen *s)
+{
+    for (size_t i = 0; i < SHARDS; i++)
+        if (s->shards[i].count) {
+            memset(s->shards[i].entries, 0, s->shards[i].capacity * sizeof(struct entry));
+            s->shards[i].count = 0;
+        }
+    s->names.n = s->name_count = 0;
+}
+
+/* A small table may be full: then there is no free slot to stop at. */
+static bool has_hash(const struct seen *s, uint64_t hash)
+{
+    const struct shard *shard = &s->shards[hash & (SHARDS - 1)];
+    uint32_t i = (uint32_t)(((hash >> 32) * shard->capacity) >> 32);
+
+    for (uint32_t n = 0; n < shard->capacity && shard->entries[i].hash; n++) {
+        if (shard->entries[i].hash == hash)
+            return true;
+        i = i + 1 == shard->capacity ? 0 : i + 1;
+    }
+    return false;
+}
+
+bool seen_has(const struct seen *s, struct text id)
+{
+    return has_hash(s, text_hash(id));
+}
+
+bool seen_apart(const struct seen *s, const struct seen *other)
+{
+    for (size_t i = 0; i < SHARDS; i++)
+        for (uint32_t j = 0; j < other->shards[i].capacity; j++)
+            if (other->shards[i].entries[j].hash && has_hash(s, other->shards[i].entries[j].hash))
+                return false;
+    return true;
+}
+
+/* The names first, in their order, so that each is there once. */
+static uint32_t *join_names(struct seen *into, const struct seen *from)
+{
+    uint32_t *numbers = mem_take((from->name_count + 1) * sizeof *numbers);
+
+    for (size_t i = 0; i < from->name_count; i++)
+        numbers[i] = name_number(into, from->names.p + from->offsets[i]);
+    return numbers;
+}
+
+void seen_join(struct seen *into, const struct seen *from)
+{
+    uint32_t *numbers = join_names(into, from);
+
+    for (size_t i = 0; i < SHARDS; i++)
+        for (uint32_t j = 0; j < from->shards[i].capacity; j++) {
+            struct entry e = from->shards[i].entries[j];
+
+            if (!e.hash)
+                continue;
+            e.source = numbers[e.source & ~NAMED_AFTER_ID] | (e.source & NAMED_AFTER_ID);
+            make_room(&into->shards[i]);
+            *slot_of(&into->shards[i], e.hash) = e;
+            into->shards[i].count++;
+        }
+    free(numbers);
 }

@@ -18,4 +18,11 @@ void seen_close(struct seen *s);
 bool seen_add(struct seen *s, struct text id, const struct source *source, uint32_t line,
               struct buffer *name, struct place *first);
 
+void seen_clear(struct seen *s); /* nothing was seen; keeps the room */
+bool seen_has(const struct seen *s, struct text id);
+
+/* Whether no dossier is in both; and adds all of one to another, when that is so. */
+bool seen_apart(const struct seen *s, const struct seen *other);
+void seen_join(struct seen *into, const struct seen *from);
+
 #endif
