@@ -20,11 +20,11 @@ make_journals() {
     mapfile -t operands < <("$PYTHON" "$BATS_TEST_DIRNAME/draden.py" s "$@")
 }
 
-# joined: all that is in the operands, in one stream. In a directory no order is promised.
+# joined: all that is in the operands, in one stream; in a directory by name, so that a dossier goes on in the next file.
 joined() {
     local operand
     for operand in "${operands[@]}"; do
-        find "$operand" -type f -exec cat {} + 2>/dev/null || true
+        find "$operand" -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 -r cat || true
     done
 }
 
@@ -87,7 +87,7 @@ compare() {
 
 @test "faults of every sort in every place give the same, in the same order" {
     local seed
-    for seed in $(seq 1 8); do
+    for seed in $(seq 1 5); do
         make_journals "$seed" 40
         compare '64 1000 9000' '3' "${CASELOAD[@]}" "${operands[@]}"
         compare '1000' '3' "${COUNTS[@]}" "${operands[@]}"
