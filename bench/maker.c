@@ -150,6 +150,12 @@ static void put_time(struct maker *m, int seconds)
     put_two(m, seconds / 60 % 60);
 }
 
+static void put_person(struct maker *m)
+{
+    put(m, "p-", 2);
+    put_number(m, m->number && happens(m, 16) ? below(m, m->number) : m->number);
+}
+
 static void put_value(struct maker *m, const struct plan_field *f)
 {
     switch (f->kind) {
@@ -189,7 +195,9 @@ static void put_value(struct maker *m, const struct plan_field *f)
     case KIND_YESNO:
     case KIND_CHOICE:
     case KIND_GEMEENTE:
-        if (f->words.count)
+        if (f->person)
+            put_person(m);
+        else if (f->words.count)
             put_word(m, f->words);
         else
             put_free_text(m, f);
@@ -334,6 +342,7 @@ static void all_in_phase(struct maker *m, enum phase phase)
 static void begin_dossier(struct maker *m, uint64_t seed, unsigned dossier)
 {
     m->random = mixed(seed ^ mixed(dossier));
+    m->number = dossier;
     snprintf(m->id, sizeof m->id, "2026-%07u", dossier);
     m->day = m->plan->first_day + (int)below(m, 90);
     m->second = 9 * 3600;

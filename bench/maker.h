@@ -18,6 +18,7 @@ struct maker {
     const struct plan *plan;
     uint64_t random;
     struct buffer out; /* the dossier so far; record_open makes room for a whole record */
+    unsigned number;   /* of the dossier */
     char id[16];
     int day, second; /* of the record in hand, both never going back */
     struct text worker;

@@ -38,7 +38,6 @@ static const struct {
     {"Voornamen", "Voorbeeld"},
     {"Voorvoegsel", "van,de,van der"},
     {"Achternaam", "Voorbeeld"},
-    {"Persoon", "p-7k3f9q2m,p-2m8d4x6t,p-9w5c3h7b"},
     {"Verwant_dossier", "2026-0000001,2026-0000002"},
     {"Taal", "Nederlands,Turks,Pools,Arabisch,Frans"},
     {"Adres", "Voorbeeldlaan 1,Voorbeeldplein 2,Voorbeeldweg 3"},
@@ -61,6 +60,15 @@ static const struct {
     {"Frequentie", "1,2,4"},
     {"Reden_stop", "02,19,20"},
 };
+
+/* Who dossiers are referred to: each kind in each place, 240 names. A gemeente knows some hundreds.
+ */
+static const char kinds[] = "Huisarts,Wijkteam,Schuldhulp,Taalhuis,Buurthuis,Maatschappelijk werk,"
+                            "Thuiszorg,Vrijwilligerspunt,Jeugdhulp,Mantelzorgpunt,Werkplaats,"
+                            "Woonbegeleiding";
+static const char places[] = "Noord,Zuid,Oost,West,Centrum,De Linde,De Brug,Het Anker,De Kade,Den "
+                             "Hof,Het Veld,De Molen,Ter Beek,De Spil,Het Plein,Aan Zee,De Wissel,"
+                             "De Haven,Het Park,De Toren";
 
 static const char gemeenten[] = "0356,0344,0363,0599,0518,11002,44021";
 
@@ -153,6 +161,23 @@ static void set_bounds(struct plan_field *f, const char *range)
         f->most = 90;
 }
 
+static struct words organisations(struct arena *arena)
+{
+    struct words a = split(arena, kinds, ','), b = split(arena, places, ',');
+    struct text *names = arena_take(arena, a.count * b.count * sizeof *names);
+    struct buffer name = {0};
+
+    for (size_t i = 0; i < a.count * b.count; i++) {
+        name.n = 0;
+        buffer_text(&name, a.list[i / b.count]);
+        buffer_byte(&name, ' ');
+        buffer_text(&name, b.list[i % b.count]);
+        names[i] = arena_text(arena, buffer_view(&name));
+    }
+    buffer_free(&name);
+    return (struct words){names, a.count * b.count};
+}
+
 static void set_form(struct arena *arena, struct plan_field *f, const char *name)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
@@ -171,6 +196,8 @@ static void set_values(struct arena *arena, const struct plan *plan, struct plan
         f->words = split(arena, gemeenten, ',');
     else if (f->kind == KIND_NUMBER)
         set_bounds(f, field->detail);
+    else if (same(field->name, "Naar"))
+        f->words = organisations(arena);
     else if (f->kind == KIND_TEXT || f->kind == KIND_REFERENCE_OR_TEXT)
         set_form(arena, f, field->name);
     if (f->kind == KIND_REFERENCE || f->kind == KIND_REFERENCE_OR_TEXT)
@@ -207,6 +234,7 @@ static void make_fields(struct arena *arena, const struct plan *plan, struct pla
                                  .flags = fields[i].flags};
         f->chance = chance_of(&fields[i], t->count);
         f->past = same(fields[i].name, "Geboren");
+        f->person = same(fields[i].name, "Persoon");
         set_values(arena, plan, f, &fields[i]);
         if (same(fields[i].name, "Status"))
             t->status = f;

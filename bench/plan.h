@@ -21,6 +21,7 @@ struct plan_field {
     unsigned flags;  /* of the schema */
     unsigned chance; /* of 256, that an opening record has it; 0: it is never written on its own */
     bool past;       /* a date from long ago */
+    bool person;     /* somebody's own number; now and then that of an earlier dossier */
     unsigned least, most; /* KIND_NUMBER */
     struct words words;   /* what to choose from; none: sentences */
     uint64_t targets;     /* KIND_REFERENCE: a bit for the index of each type that may be meant */

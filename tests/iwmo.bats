@@ -29,7 +29,7 @@ assigned() {
 }
 
 started() {
-    assigned J1 'Nummer: 300201' 'Productcode: 02A04' 'Ingang: 2026-02-01' 'Gestart: 2026-02-12' "$@"
+    assigned J1 'Nummer: 300201' 'Productcode: 02A04' 'Ingang: 2026-02-01' 'Gestart: 2026-02-12'
 }
 
 stopped() {

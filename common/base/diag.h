@@ -32,10 +32,10 @@ struct diag {
     enum status status; /* the worst so far */
     unsigned errors;
     unsigned findings;
-    bool failed; /* writing a message failed */
+    bool failed;    /* writing a message failed */
     bool line_open; /* a line of progress stands on the terminal; a message takes it away first */
 };
-void diag_start(struct diag *d); /* fd 2, all else zero */
+void diag_start(struct diag *d);      /* fd 2, all else zero */
 void diag_clear_line(struct diag *d); /* takes the line of progress away, if there is one */
 
 /* Says it and counts it; `outcome` is merged into d->status. */

@@ -55,10 +55,12 @@ static const struct fixed belgian[] = {{5, 1, "Dag van de Arbeid"},
 static const char *name_of(const struct fixed *days, date day)
 {
     int year, month, d;
+    date easter;
 
     date_split(day, &year, &month, &d);
+    easter = pasen(year);
     for (const struct fixed *f = days; year && f->name; f++)
-        if (f->month ? f->month == month && f->day == d : day == pasen(year) + f->day)
+        if (f->month ? f->month == month && f->day == d : day == easter + f->day)
             return f->name;
     return NULL;
 }

@@ -46,7 +46,7 @@ bool lookup_put(struct lookup *l, uint64_t hash, uint32_t value)
     return true;
 }
 
-uint32_t *lookup_value(struct lookup *l, uint64_t hash)
+uint32_t *lookup_value_further(struct lookup *l, uint64_t hash)
 {
     struct lookup_slot *slot = make_place(l, hash);
 

@@ -51,8 +51,8 @@ void operands_say(struct diag *diag, const char *path, int error)
             "dit kan niet gelezen worden: %s", diag_errno(error));
 }
 
-void operands_collect(struct operands *o,
-                      void (*refused)(void *data, const char *path, int error), void *data)
+void operands_collect(struct operands *o, void (*refused)(void *data, const char *path, int error),
+                      void *data)
 {
     o->refused = refused;
     o->data = data;

@@ -30,8 +30,8 @@ void operands_close(struct operands *o);
 void operands_say(struct diag *diag, const char *path, int error);
 
 /* From now on `refused` hears what cannot be read, and nothing is said; NULL: said again. */
-void operands_collect(struct operands *o,
-                      void (*refused)(void *data, const char *path, int error), void *data);
+void operands_collect(struct operands *o, void (*refused)(void *data, const char *path, int error),
+                      void *data);
 
 /* How much of all operands has been read, from 0 to 1: each counts the same, and within a directory
  * each name. A guess, for who wants to know how long it takes. */

@@ -7,11 +7,6 @@
 /* Shown for what cannot or may not be: an invalid byte, a control of the reading order. */
 static const uint32_t REPLACEMENT = 0xFFFD;
 
-struct text text_of(const char *string)
-{
-    return (struct text){string, string ? strlen(string) : 0};
-}
-
 char *text_string(struct text t)
 {
     char *copy = mem_take(t.n + 1);
@@ -59,11 +54,6 @@ uint64_t text_hash(struct text t)
     return h ? h : 1;
 }
 
-bool text_is_string(struct text a, const char *b)
-{
-    return text_is(a, text_of(b));
-}
-
 int text_order(struct text a, struct text b)
 {
     size_t shorter = a.n < b.n ? a.n : b.n;
@@ -77,7 +67,7 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-struct text text_trim(struct text t)
+struct text text_without_blanks(struct text t)
 {
     while (t.n && is_blank(t.p[t.n - 1]))
         t.n--;

@@ -17,8 +17,13 @@
 
 #define TEXT(literal) ((struct text){(literal), sizeof(literal) - 1})
 
-struct text text_of(const char *string); /* NULL gives the empty text */
-char *text_string(struct text t);        /* a copy as a C string, which the caller frees */
+/* NULL gives the empty text. Here, because the length of a literal is then known when it is
+ * compiled. */
+static inline struct text text_of(const char *string)
+{
+    return (struct text){string, string ? strlen(string) : 0};
+}
+char *text_string(struct text t); /* a copy as a C string, which the caller frees */
 
 /* 64 bits, never 0, that differ for different texts but for a chance of 1 in 2^64; not against who
  * seeks two that are the same. Machines of another byte order get another number. */
@@ -29,9 +34,22 @@ static inline bool text_is(struct text a, struct text b)
 {
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
-bool text_is_string(struct text a, const char *b);
+static inline bool text_is_string(struct text a, const char *b)
+{
+    return text_is(a, text_of(b));
+}
 int text_order(struct text a, struct text b); /* byte order, as memcmp; a prefix comes first */
-struct text text_trim(struct text t);         /* without blanks, tabs, CR and LF at both ends */
+
+struct text text_without_blanks(struct text t); /* text_trim, whatever it begins and ends with */
+
+/* Without blanks, tabs, CR and LF at both ends. Most values have none: that is seen here. */
+static inline struct text text_trim(struct text t)
+{
+    bool clean = t.n && (unsigned char)t.p[0] > ' ' && (unsigned char)t.p[t.n - 1] > ' ';
+
+    return clean ? t : text_without_blanks(t);
+}
+
 bool text_starts(struct text t, const char *prefix);
 bool text_contains(struct text hay,
                    struct text needle); /* byte for byte; the empty text is in all */

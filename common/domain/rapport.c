@@ -23,11 +23,6 @@ void telwerk_dagen(const struct telwerk *w, enum maat_nummer maat, size_t trajec
     telling_dagen(t, maat, w->groepen + traject * t->groepering_count, telling_woord(t, rij), days);
 }
 
-bool telwerk_telt(const struct thing *t, const struct type *type)
-{
-    return termijn_telt(t, type);
-}
-
 struct text telwerk_waarde(const struct telwerk *w, const struct thing *t, name_id name)
 {
     return text_trim(thing_value(w->d, t, name));

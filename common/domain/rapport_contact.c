@@ -41,9 +41,9 @@ void tel_contact(const struct telwerk *w)
     const struct rapport_namen *n = &w->r->namen;
 
     for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (telwerk_telt(t, n->gesprek) && telwerk_nieuw(w, t) && !is_nazorg(w, t))
+        if (termijn_telt(t, n->gesprek) && telwerk_nieuw(w, t) && !is_nazorg(w, t))
             tel_gesprek(w, t);
-        else if (telwerk_telt(t, n->afspraak) &&
+        else if (termijn_telt(t, n->afspraak) &&
                  telwerk_in_periode(w, day_of_moment(telwerk_waarde(w, t, n->wanneer))))
             telwerk_tel(w, MAAT_AFSPRAKEN, telwerk_traject(w, t), telwerk_woord(w, t, n->status),
                         1);
@@ -70,9 +70,9 @@ static void tel_moment(const struct telwerk *w, const struct thing *t)
 void tel_nazorg(const struct telwerk *w)
 {
     for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (telwerk_telt(t, w->r->namen.nazorg))
+        if (termijn_telt(t, w->r->namen.nazorg))
             tel_moment(w, t);
-        else if (telwerk_telt(t, w->r->namen.gesprek) && telwerk_nieuw(w, t) && is_nazorg(w, t))
+        else if (termijn_telt(t, w->r->namen.gesprek) && telwerk_nieuw(w, t) && is_nazorg(w, t))
             telwerk_tel(w, MAAT_CONTACTEN, telwerk_traject(w, t), TEXT(""), 1);
     }
 }
@@ -156,7 +156,7 @@ static void tel_verwijzing(const struct verwijzing *v)
 void tel_verwijzingen(const struct telwerk *w)
 {
     for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (telwerk_telt(t, w->r->namen.verwijzing)) {
+        if (termijn_telt(t, w->r->namen.verwijzing)) {
             struct verwijzing v = {w, t, telwerk_traject(w, t),
                                    organisation(telwerk_waarde(w, t, w->r->namen.naar)),
                                    telwerk_waarde(w, t, w->r->namen.status)};

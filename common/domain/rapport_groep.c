@@ -95,7 +95,7 @@ static struct text client_value(const struct telwerk *w, name_id name)
     struct text last = TEXT("");
 
     for (size_t i = 0; i < w->d->thing_count; i++)
-        if (telwerk_telt(w->d->things + i, w->r->namen.client)) {
+        if (termijn_telt(w->d->things + i, w->r->namen.client)) {
             struct text value = telwerk_waarde(w, w->d->things + i, name);
             last = value.n ? value : last;
         }

@@ -35,7 +35,7 @@ static void tel_doel(const struct telwerk *w, const struct thing *t)
 void tel_doelen(const struct telwerk *w)
 {
     for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (telwerk_telt(t, w->r->namen.doel) && telwerk_status_gezet(w, t))
+        if (termijn_telt(t, w->r->namen.doel) && telwerk_status_gezet(w, t))
             tel_doel(w, t);
 }
 
@@ -69,9 +69,9 @@ static void tel_recht(const struct telwerk *w, const struct thing *t)
 void tel_domeinen(const struct telwerk *w)
 {
     for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (telwerk_telt(t, w->r->namen.domein) && telwerk_bijgewerkt(w, t))
+        if (termijn_telt(t, w->r->namen.domein) && telwerk_bijgewerkt(w, t))
             tel_domein(w, t);
-        else if (telwerk_telt(t, w->r->namen.recht))
+        else if (termijn_telt(t, w->r->namen.recht))
             tel_recht(w, t);
     }
 }
@@ -122,7 +122,7 @@ void tel_netwerk(const struct telwerk *w)
     size_t number = last_traject(w);
 
     for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (telwerk_telt(t, w->r->namen.relatie))
+        if (termijn_telt(t, w->r->namen.relatie))
             take_relatie(w, &k, t);
     if (!k.touched || number == w->trajecten.count)
         return;
@@ -145,7 +145,7 @@ void tel_tevredenheid(const struct telwerk *w)
     uint32_t mark;
 
     for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (!telwerk_telt(t, w->r->namen.evaluatie) || !telwerk_nieuw(w, t))
+        if (!termijn_telt(t, w->r->namen.evaluatie) || !telwerk_nieuw(w, t))
             continue;
         if (!text_digits(telwerk_waarde(w, t, w->r->namen.cijfer), &mark)) {
             telwerk_tel(w, MAAT_CIJFER, telwerk_traject(w, t), TEXT("onbekend"), 1);
@@ -163,7 +163,7 @@ void tel_signalen(const struct telwerk *w)
     size_t at;
 
     for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (telwerk_telt(t, n->signaal) && telwerk_nieuw(w, t)) {
+        if (termijn_telt(t, n->signaal) && telwerk_nieuw(w, t)) {
             at = 0;
             if (!thing_next_value(w->d, t, n->levensdomein, &at, &domein))
                 domein = TEXT("onbekend");

@@ -61,7 +61,6 @@ void telwerk_tel(const struct telwerk *w, enum maat_nummer maat, size_t traject,
 void telwerk_dagen(const struct telwerk *w, enum maat_nummer maat, size_t traject, struct text rij,
                    int64_t days);
 
-bool telwerk_telt(const struct thing *t, const struct type *type); /* known, and not withdrawn */
 struct text telwerk_waarde(const struct telwerk *w, const struct thing *t, name_id name);
 date telwerk_datum(const struct telwerk *w, const struct thing *t, name_id name);
 bool telwerk_in_periode(const struct telwerk *w, date day);

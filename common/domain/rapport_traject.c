@@ -64,14 +64,15 @@ void tel_instroom(const struct telwerk *w)
 
 /* ---- fasen ---- */
 
-static const char *const fase_namen[FASEN] = {"onthaal",    "vraagverduidelijking", "doelbepaling",
-                                              "uitvoering", "afsluiting",           "nazorg"};
+static const struct text fase_namen[FASEN] = {{"onthaal", 7},       {"vraagverduidelijking", 20},
+                                              {"doelbepaling", 12}, {"uitvoering", 10},
+                                              {"afsluiting", 10},   {"nazorg", 6}};
 
 static int fase_number(struct text word)
 {
     int i = 0;
 
-    while (i < FASEN && !text_is_string(word, fase_namen[i]))
+    while (i < FASEN && !text_is(word, fase_namen[i]))
         i++;
     return i;
 }
@@ -93,7 +94,7 @@ static void end_stay(const struct telwerk *w, size_t number, const struct gang *
     if (closed != DATE_NONE && g->sinds <= closed && (next == DATE_NONE || closed < next))
         end = closed;
     if (g->fase < FASEN && telwerk_in_periode(w, end))
-        telwerk_dagen(w, MAAT_VERBLIJF, number, text_of(fase_namen[g->fase]), end - g->sinds);
+        telwerk_dagen(w, MAAT_VERBLIJF, number, fase_namen[g->fase], end - g->sinds);
 }
 
 static void enter(const struct telwerk *w, size_t number, struct gang *g, int fase, date day)
@@ -102,7 +103,7 @@ static void enter(const struct telwerk *w, size_t number, struct gang *g, int fa
         return;
     end_stay(w, number, g, day);
     if (telwerk_in_periode(w, day)) {
-        telwerk_tel(w, MAAT_INTREDES, number, text_of(fase_namen[fase]), 1);
+        telwerk_tel(w, MAAT_INTREDES, number, fase_namen[fase], 1);
         if (g->ooit & 1U << fase)
             g->herhaald |= 1U << fase;
     }
@@ -132,9 +133,9 @@ static void tel_gang(const struct telwerk *w, size_t number, const struct gang *
     end_stay(w, number, g, DATE_NONE);
     for (int i = 0; i < FASEN; i++) {
         if (g->gesproken & 1U << i)
-            telwerk_tel(w, MAAT_BEREIKT, number, text_of(fase_namen[i]), 1);
+            telwerk_tel(w, MAAT_BEREIKT, number, fase_namen[i], 1);
         if (g->herhaald & 1U << i)
-            telwerk_tel(w, MAAT_HERHAALD, number, text_of(fase_namen[i]), 1);
+            telwerk_tel(w, MAAT_HERHAALD, number, fase_namen[i], 1);
     }
 }
 
@@ -143,7 +144,7 @@ void tel_fasen(const struct telwerk *w)
     for (size_t number = 0; number < w->trajecten.count; number++) {
         struct gang g = {.fase = FASEN, .sinds = DATE_NONE};
         for (size_t i = 0; i < w->d->thing_count; i++)
-            if (w->traject[i] == number && telwerk_telt(w->d->things + i, w->r->namen.gesprek))
+            if (w->traject[i] == number && termijn_telt(w->d->things + i, w->r->namen.gesprek))
                 follow_gesprek(w, number, &g, w->d->things + i);
         tel_gang(w, number, &g);
     }
@@ -156,7 +157,7 @@ static void tel_eerste_gesprek(const struct telwerk *w, size_t number)
     const struct thing *t = w->d->things;
 
     while (t < w->d->things + w->d->thing_count &&
-           (telwerk_traject(w, t) != number || !telwerk_telt(t, w->r->namen.gesprek)))
+           (telwerk_traject(w, t) != number || !termijn_telt(t, w->r->namen.gesprek)))
         t++;
     if (t < w->d->things + w->d->thing_count && telwerk_nieuw(w, t))
         telwerk_dagen(w, MAAT_EERSTE_GESPREK, number, TEXT(""),

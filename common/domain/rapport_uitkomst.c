@@ -43,6 +43,11 @@ static struct reeks *add_reeks(struct rapport *r, size_t maat, uint32_t rij, siz
     return made;
 }
 
+static uint64_t reeks_hash(uint32_t maat, uint32_t rij)
+{
+    return lookup_hash((uint64_t)maat << 32 | rij);
+}
+
 /* A measure without rows of its own has the one row, also when nothing was counted. */
 static void place_cells(struct rapport *r, const uint32_t *column_of)
 {
@@ -52,11 +57,11 @@ static void place_cells(struct rapport *r, const uint32_t *column_of)
     for (size_t m = 0; m < RAPPORT_MATEN; m++)
         if (!(rapport_maten[m].vlaggen & EIGEN_RIJEN)) {
             add_reeks(r, m, GEEN_WOORD, &capacity[m]);
-            lookup_put(&places, ((uint64_t)m + 1) << 32, 0);
+            lookup_put(&places, reeks_hash((uint32_t)m, GEEN_WOORD), 0);
         }
     for (size_t i = 0; i < r->geteld.count; i++) {
         const struct cel *c = &r->geteld.cellen[i];
-        uint64_t key = ((uint64_t)c->maat + 1) << 32 | c->rij;
+        uint64_t key = reeks_hash(c->maat, c->rij);
         const uint32_t *known = lookup_find(&places, key);
         size_t at = known ? *known : r->reeks_count[c->maat];
         if (!known) {

@@ -7,17 +7,16 @@ enum { DAYS_MOST = (1 << 24) - 1 };
 
 /* ---- words ---- */
 
-uint32_t telling_woord(struct telling *t, struct text word)
+static void begin_words(struct telling *t)
 {
-    uint32_t *number;
+    mem_grow(&t->words, &t->word_capacity, 1, sizeof *t->words);
+    t->words[t->word_count++] = TEXT("");
+}
 
-    if (!t->word_count) {
-        mem_grow(&t->words, &t->word_capacity, 1, sizeof *t->words);
-        t->words[t->word_count++] = TEXT("");
-    }
-    if (!word.n)
-        return GEEN_WOORD;
-    number = lookup_value(&t->word_numbers, text_hash(word));
+static uint32_t find_word(struct telling *t, struct text word)
+{
+    uint32_t *number = lookup_value(&t->word_numbers, text_hash(word));
+
     if (*number)
         return *number;
     mem_grow(&t->words, &t->word_capacity, t->word_count + 1, sizeof *t->words);
@@ -26,21 +25,20 @@ uint32_t telling_woord(struct telling *t, struct text word)
     return *number;
 }
 
+uint32_t telling_woord(struct telling *t, struct text word)
+{
+    uint32_t *recent = &t->recent[((uintptr_t)word.p >> 2) % TELLING_RECENT];
+
+    if (!t->word_count)
+        begin_words(t);
+    if (!word.n)
+        return GEEN_WOORD;
+    if (!text_is(t->words[*recent], word))
+        *recent = find_word(t, word);
+    return *recent;
+}
+
 /* ---- cells ---- */
-
-/* Different numbers give different ones (an odd factor turns 64 bits into 64 others), spread over
- * all bits; never 0. */
-static uint64_t spread(uint64_t n)
-{
-    n = (n + 1) * 0x9E3779B97F4A7C15U;
-    return n ^ n >> 32;
-}
-
-/* The way back: the factor here is the other's inverse. */
-static uint64_t gather(uint64_t n)
-{
-    return (n ^ n >> 32) * 0xF1DE83E19937733DU - 1;
-}
 
 /* 12 bits of measures, 4 of groupings, 24 of each word: more than any report has. */
 static uint64_t key_of(uint32_t maat, uint32_t groepering, uint32_t groep, uint32_t rij)
@@ -51,7 +49,7 @@ static uint64_t key_of(uint32_t maat, uint32_t groepering, uint32_t groep, uint3
 struct cel *telling_cel(struct telling *t, uint32_t maat, uint32_t groepering, uint32_t groep,
                         uint32_t rij)
 {
-    uint64_t key = spread(key_of(maat, groepering, groep, rij));
+    uint64_t key = lookup_hash(key_of(maat, groepering, groep, rij));
     uint32_t *behind = lookup_value(&t->places, key);
 
     if (*behind)
@@ -89,7 +87,7 @@ void telling_tel(struct telling *t, uint32_t maat, const uint32_t *groepen, uint
 
 void telling_dag(struct telling *t, const struct cel *cel, uint32_t days, uint32_t times)
 {
-    *lookup_value(&t->days, spread((uint64_t)(cel - t->cellen) << 24 | days)) += times;
+    *lookup_value(&t->days, lookup_hash((uint64_t)(cel - t->cellen) << 24 | days)) += times;
 }
 
 void telling_dagen(struct telling *t, uint32_t maat, const uint32_t *groepen, uint32_t rij,
@@ -109,7 +107,7 @@ bool telling_volgende_dag(const struct telling *t, size_t *at, struct dag *dag)
     if (*at >= t->days.capacity)
         return false;
     const struct lookup_slot *slot = &t->days.slots[(*at)++];
-    uint64_t key = gather(slot->hash);
+    uint64_t key = lookup_number(slot->hash);
     *dag = (struct dag){(uint32_t)(key >> 24), (uint32_t)(key & DAYS_MOST), slot->value};
     return true;
 }

@@ -7,7 +7,7 @@
 #include "base/lookup.h"
 #include "domain/personen.h"
 
-enum { GROEPERINGEN_MOST = 8 };
+enum { GROEPERINGEN_MOST = 8, TELLING_RECENT = 128 };
 
 /* Number 0 of all words: no row of its own, and the one group of everything. */
 enum { GEEN_WOORD = 0 };
@@ -36,6 +36,7 @@ struct telling {
     struct lookup places; /* of a cell in the list, counted from 1 */
     struct lookup days;   /* of a cell and a number of days: how often */
     struct lookup word_numbers;
+    uint32_t recent[TELLING_RECENT]; /* words by where they stood: mostly a choice of the schema */
     struct text *words;
     size_t word_count, word_capacity;
     struct arena arena; /* the words */

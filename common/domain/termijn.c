@@ -9,11 +9,6 @@ const char *const termijn_standen[] = {"loopt",   "stil",    "verstreken", "geha
 
 /* ---- trajecten ---- */
 
-bool termijn_telt(const struct thing *thing, const struct type *type)
-{
-    return thing->type == type && thing->opening && !thing->withdrawn;
-}
-
 /* The melding that is named, else the last one that is open, else (for a Procedure) the last one.
  */
 static struct traject *traject_of(const struct termijnen *t, struct dossier *d,

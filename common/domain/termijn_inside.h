@@ -24,7 +24,10 @@ struct trajecten {
 struct trajecten trajecten_van(const struct termijnen *t, struct dossier *d);
 
 /* A thing of that type that is known and not withdrawn. */
-bool termijn_telt(const struct thing *thing, const struct type *type);
+static inline bool termijn_telt(const struct thing *thing, const struct type *type)
+{
+    return thing->type == type && thing->opening && !thing->withdrawn;
+}
 
 /* A day of the client, such as Geboren or Overleden; DATE_NONE: not noted. */
 date termijn_client_dag(const struct termijnen *t, struct dossier *d, name_id name);

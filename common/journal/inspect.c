@@ -71,13 +71,6 @@ static void fail_value(struct pass *p, const struct field *field, const struct r
     p->out->failed = true;
 }
 
-/* Blanks at either end do not belong to a value that has a form. */
-static inline struct text trimmed(struct text t)
-{
-    bool clean = t.n && (unsigned char)t.p[0] > ' ' && (unsigned char)t.p[t.n - 1] > ' ';
-    return clean ? t : text_trim(t);
-}
-
 static inline bool only_blanks(const struct rec_field *f)
 {
     if (f->value.n && (unsigned char)f->value.p[0] > ' ')
@@ -124,8 +117,8 @@ static inline date day_of(struct inspection *in, struct text value)
     return tens <= 9 && ones <= 9 && day - 1 < m->days ? m->before + (date)day : DATE_NONE;
 }
 
-/* A choice, a day or another form: trimmed, checked, old words made new. No value of these goes on
- * over lines, but for words behind a number. */
+/* A choice, a day or another form: without the blanks at either end, checked, old words made new.
+ * No value of these goes on over lines, but for words behind a number. */
 static void take_value(struct pass *p, int at, enum schema_look look, struct rec_field *f)
 {
     const struct field *field = p->row->fields[at];
@@ -137,7 +130,7 @@ static void take_value(struct pass *p, int at, enum schema_look look, struct rec
     } else if (f->coded) {
         good = false;
     } else {
-        f->value = trimmed(f->value);
+        f->value = text_trim(f->value);
         if (look == LOOK_CHOICE)
             choice = schema_choose(p->row->choices[at], f->value);
         good = look == LOOK_CHOICE ? choice != NULL
@@ -154,7 +147,7 @@ static void take_booked(struct pass *p, bool amends, struct rec_field *f)
 {
     struct record *r = &p->out->record;
 
-    f->value = trimmed(f->value);
+    f->value = text_trim(f->value);
     if (f->coded)
         r->booked = MOMENT_NONE;
     else if (f->value.n == 25)
@@ -170,7 +163,7 @@ static void take_booked(struct pass *p, bool amends, struct rec_field *f)
 
 static void take_dossier(struct pass *p, struct rec_field *f)
 {
-    p->out->dossier = f->value = trimmed(f->value);
+    p->out->dossier = f->value = text_trim(f->value);
     if (!text_is(f->value, p->in->dossier) && (f->coded || !schema_key_good(f->value)))
         fail(p, f, "sleutel-fout",
              "dit is geen goed dossiernummer: gebruik letters, cijfers, punt, streepje of _, "
@@ -180,7 +173,7 @@ static void take_dossier(struct pass *p, struct rec_field *f)
 static void take_op(struct pass *p, struct rec_field *f)
 {
     p->op_given = true;
-    f->value = trimmed(f->value);
+    f->value = text_trim(f->value);
     p->out->record.op = f->coded ? DATE_NONE : day_of(p->in, f->value);
     if (p->out->record.op == DATE_NONE)
         fail_value(p, &schema_common[COMMON_OP], f);
@@ -268,7 +261,7 @@ static void take_first(struct pass *p)
     r->type_name = f->name;
     if (f->id == NAME_UNKNOWN && !rec_name_good(f->name))
         fail(p, f, "geen-veld", rec_advice("geen-veld"));
-    f->value = trimmed(f->value);
+    f->value = text_trim(f->value);
     r->key = f->value;
     p->out->outside =
         f->name.p[0] == '%' || (r->type && !(r->type->flags & OUTSIDE) == p->in->loose);

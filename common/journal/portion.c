@@ -252,11 +252,10 @@ static bool search_from(struct portions *p, struct portion *portion, size_t from
     char *start = portion->bytes.p + portion->segments[first].from;
 
     *s = (struct search){.portion = portion, .scanner = &p->scanner};
-    s->inspection =
-        (struct inspection){.schema = p->schema, .diag = &silent};
+    s->inspection = (struct inspection){.schema = p->schema, .diag = &silent};
     if (from > portion->segments[first].from || portion->segments[first].midway)
-        start = rec_boundary(portion->bytes.p + from,
-                             portion->bytes.p + portion->segments[first].to);
+        start =
+            rec_boundary(portion->bytes.p + from, portion->bytes.p + portion->segments[first].to);
     for (size_t i = first; i < portion->count; i++) {
         if (i > first)
             start = portion->bytes.p + portion->segments[i].from;

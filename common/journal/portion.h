@@ -29,9 +29,9 @@ struct portion {
     struct segment *segments;
     size_t count, capacity;
     struct arena texts;
-    bool torn;  /* no cut was found: the portion behind it goes on in the middle of something */
-    bool whole; /* nothing was refused, no reading failed */
-    bool last;  /* nothing follows */
+    bool torn;   /* no cut was found: the portion behind it goes on in the middle of something */
+    bool whole;  /* nothing was refused, no reading failed */
+    bool last;   /* nothing follows */
     double done; /* operands_done */
     size_t at;   /* the segment that is being read, + 1; 0: none yet */
     size_t read;

@@ -96,7 +96,8 @@ static bool next_segment(struct reader *r, struct segment *into)
 static bool next_source(struct reader *r)
 {
     struct segment g = {.line = 1};
-    bool found = r->portion ? next_segment(r, &g) : r->operands && operands_next(r->operands, &g.source);
+    bool found =
+        r->portion ? next_segment(r, &g) : r->operands && operands_next(r->operands, &g.source);
 
     r->in_file = found;
     r->ended = !found;

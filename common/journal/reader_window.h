@@ -42,7 +42,7 @@ struct reader {
     struct seen *seen;
     struct buffer seen_name;
     size_t given, dropped;
-    uint64_t bytes; /* read */
+    uint64_t bytes;  /* read */
     size_t later;    /* dossiers of which nothing was known yet */
     size_t withheld; /* dossiers of which nothing may go to others */
     bool ended;
