@@ -28,9 +28,10 @@ joined() {
     done
 }
 
-# one PROGRAM WORD...: standard output, standard error and both together, in files that are called after $into; status in $into.
+# one NAME PROGRAM WORD...: standard output, standard error, both together and the status, in files that are called after NAME.
 one() {
-    local ended=0
+    local ended=0 into=$1
+    shift
     "$@" >"$into.uit" 2>"$into.fout" || ended=$?
     echo "$ended" >"$into.status"
     "$@" >"$into.samen" 2>&1 || true
@@ -51,10 +52,10 @@ same() {
 compare() {
     local size threads sizes=$1 numbers=$2
     shift 2
-    into=alleen one gesprek-rapport "$@" -j1
+    one alleen gesprek-rapport "$@" -j1
     for size in $sizes; do
         for threads in $numbers; do
-            into=samen one "$PIECES/gesprek-rapport-$size" "$@" -j "$threads"
+            one samen "$PIECES/gesprek-rapport-$size" "$@" -j "$threads"
             same "$size bytes, $threads draden: $*"
         done
     done
