@@ -61,7 +61,8 @@ static const struct {
     {"Reden_stop", "02,19,20"},
 };
 
-/* Who dossiers are referred to: each kind in each place, 240 names. A gemeente knows some hundreds.
+/* Who dossiers and signals go to: each kind in each place, 240 names. A gemeente knows some
+ * hundreds.
  */
 static const char kinds[] = "Huisarts,Wijkteam,Schuldhulp,Taalhuis,Buurthuis,Maatschappelijk werk,"
                             "Thuiszorg,Vrijwilligerspunt,Jeugdhulp,Mantelzorgpunt,Werkplaats,"
@@ -196,7 +197,7 @@ static void set_values(struct arena *arena, const struct plan *plan, struct plan
         f->words = split(arena, gemeenten, ',');
     else if (f->kind == KIND_NUMBER)
         set_bounds(f, field->detail);
-    else if (same(field->name, "Naar"))
+    else if (same(field->name, "Naar") || same(field->name, "Aan"))
         f->words = organisations(arena);
     else if (f->kind == KIND_TEXT || f->kind == KIND_REFERENCE_OR_TEXT)
         set_form(arena, f, field->name);

@@ -10,7 +10,7 @@ hulp_setup() {
     exec </dev/null
     BIN=${BIN:-$BATS_TEST_DIRNAME/../build/bin}
     BIN=$(cd "$BIN" && pwd) || return
-    PATH=$BIN:$PATH
+    PATH=$BIN:/usr/bin:/bin:$PATH # the python3 of make deps, not one that a version manager starts
     CASUS=$BATS_TEST_DIRNAME/casus
     export BIN PATH CASUS LC_ALL=C.UTF-8 TZ=Europe/Amsterdam HOME=$BATS_TEST_TMPDIR
     export GESPREK_NU=2026-11-22T14:30:00+01:00 GESPREK_DOOR=m.devries

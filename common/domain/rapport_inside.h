@@ -16,12 +16,13 @@ struct rapport_namen {
         bij, uiterlijk, cijfer, aan;
 };
 
-/* One measure in one of its rows: for every group what was counted (NULL: nothing) and what is
- * printed of it. */
+/* One measure in one of its rows: for every group what was counted (a cell of geteld, counted from
+ * 1; 0: nothing) and what is printed of it. Without numbers that is what was counted when the
+ * report is exact, and nothing when it is for everybody: there are many rows, and few need them. */
 struct reeks {
     uint32_t rij; /* word */
-    const struct cel **cellen;
-    struct getal *aantal, *personen;
+    uint32_t *cellen;
+    struct getal *aantal, *personen; /* NULL: none */
 };
 
 struct rapport {

@@ -33,14 +33,41 @@ static struct reeks *add_reeks(struct rapport *r, size_t maat, uint32_t rij, siz
 
     mem_grow(&r->reeksen[maat], capacity, r->reeks_count[maat] + 1, sizeof **r->reeksen);
     made = &r->reeksen[maat][r->reeks_count[maat]++];
-    *made = (struct reeks){.rij = rij,
-                           .cellen = arena_take(&r->arena, n * sizeof(struct cel *)),
-                           .aantal = arena_take(&r->arena, n * sizeof(struct getal)),
-                           .personen = arena_take(&r->arena, n * sizeof(struct getal))};
+    *made = (struct reeks){.rij = rij, .cellen = arena_take(&r->arena, n * sizeof *made->cellen)};
     memset(made->cellen, 0, n * sizeof *made->cellen);
-    for (size_t i = 0; i < n; i++)
-        made->aantal[i] = made->personen[i] = (struct getal){.verborgen = true};
     return made;
+}
+
+/* Numbers of its own, hidden so far. */
+static void give_numbers(struct rapport *r, struct reeks *s)
+{
+    s->aantal = arena_take(&r->arena, (r->kolommen + 1) * sizeof *s->aantal);
+    s->personen = arena_take(&r->arena, (r->kolommen + 1) * sizeof *s->personen);
+    for (size_t i = 0; i < r->kolommen; i++)
+        s->aantal[i] = s->personen[i] = (struct getal){.verborgen = true};
+}
+
+static const struct cel *cel_of(const struct rapport *r, const struct reeks *s, size_t column)
+{
+    return s->cellen[column] ? &r->geteld.cellen[s->cellen[column] - 1] : NULL;
+}
+
+static struct getal aantal_of(const struct rapport *r, const struct reeks *s, size_t column)
+{
+    const struct cel *c = cel_of(r, s, column);
+
+    if (s->aantal)
+        return s->aantal[column];
+    return (struct getal){!r->vraag.exact, r->vraag.exact && c ? (int64_t)c->aantal : 0};
+}
+
+static struct getal personen_of(const struct rapport *r, const struct reeks *s, size_t column)
+{
+    const struct cel *c = cel_of(r, s, column);
+
+    if (s->personen)
+        return s->personen[column];
+    return (struct getal){!r->vraag.exact, r->vraag.exact && c ? (int64_t)c->personen : 0};
 }
 
 static uint64_t reeks_hash(uint32_t maat, uint32_t rij)
@@ -68,7 +95,7 @@ static void place_cells(struct rapport *r, const uint32_t *column_of)
             add_reeks(r, c->maat, c->rij, &capacity[c->maat]);
             lookup_put(&places, key, (uint32_t)at);
         }
-        r->reeksen[c->maat][at].cellen[column_of[i]] = c;
+        r->reeksen[c->maat][at].cellen[column_of[i]] = (uint32_t)i + 1;
     }
     lookup_free(&places);
 }
@@ -97,17 +124,6 @@ static void sort_reeksen(struct rapport *r, size_t maat)
     free(list);
 }
 
-/* ---- exact ---- */
-
-static void tell_exactly(struct rapport *r, struct reeks *s)
-{
-    for (size_t i = 0; i < r->kolommen; i++) {
-        const struct cel *c = s->cellen[i];
-        s->aantal[i] = (struct getal){false, c ? (int64_t)c->aantal : 0};
-        s->personen[i] = (struct getal){false, c ? (int64_t)c->personen : 0};
-    }
-}
-
 /* ---- for everybody ---- */
 
 static uint32_t narrow(uint64_t n)
@@ -122,7 +138,7 @@ static void make_atoms(struct rapport *r, const struct reeks *s, struct atoom *t
     struct vak *list = mem_take((2 * r->kolommen + 1) * sizeof *list);
 
     for (size_t i = 0; i < r->kolommen; i++) {
-        const struct cel *c = s->cellen[i];
+        const struct cel *c = cel_of(r, s, i);
         list[i].waarde = narrow(c ? c->aantal : 0);
         list[r->kolommen + i].waarde = narrow(c ? c->personen : 0);
     }
@@ -135,6 +151,7 @@ static void make_atoms(struct rapport *r, const struct reeks *s, struct atoom *t
  * hidden too. That tells nothing of what was hidden before. */
 static void take_atoms(struct rapport *r, struct reeks *s, struct atoom *from)
 {
+    give_numbers(r, s);
     for (size_t i = 0; i < r->kolommen; i++) {
         s->aantal[i] = beschermd_getal(beschermregels_gewoon, from[0].cellen[i]);
         s->personen[i] = beschermd_getal(beschermregels_gewoon, from[1].cellen[i]);
@@ -186,13 +203,14 @@ static bool is_protected_alone(size_t m)
 static struct getal of_column(const struct rapport *r, enum maat_nummer m, size_t row,
                               size_t column)
 {
-    return r->reeksen[m][row].aantal[column];
+    return aantal_of(r, &r->reeksen[m][row], column);
 }
 
 static void subtract(struct rapport *r, size_t m)
 {
     struct reeks *s = r->reeksen[m];
 
+    give_numbers(r, s);
     for (size_t i = 0; i < r->kolommen; i++)
         s->aantal[i] = getal_min(beschermregels_gewoon, of_column(r, rapport_maten[m].van, 0, i),
                                  of_column(r, rapport_maten[m].met, 0, i));
@@ -202,6 +220,7 @@ static void share(struct rapport *r, size_t m)
 {
     struct reeks *s = r->reeksen[m];
 
+    give_numbers(r, s);
     for (size_t i = 0; i < r->kolommen; i++) {
         struct getal part = of_column(r, rapport_maten[m].van, 0, i);
         s->aantal[i] =
@@ -231,9 +250,10 @@ static void percentile(struct rapport *r, size_t m)
         const struct reeks *from = &r->reeksen[maat->van][row];
         struct reeks *s =
             row < r->reeks_count[m] ? &r->reeksen[m][row] : add_reeks(r, m, from->rij, &capacity);
+        give_numbers(r, s);
         for (size_t i = 0; i < r->kolommen; i++) {
-            int64_t days =
-                from->cellen[i] ? geteld_dagen(&r->geteld, from->cellen[i], maat->per_mille) : -1;
+            const struct cel *c = cel_of(r, from, i);
+            int64_t days = c ? geteld_dagen(&r->geteld, c, maat->per_mille) : -1;
             s->cellen[i] = from->cellen[i];
             if (days >= 0 && may_be_told(r, maat, row, i))
                 s->aantal[i] = (struct getal){false, days};
@@ -262,24 +282,12 @@ static void derive(struct rapport *r)
 
 /* ---- */
 
-/* A median of nothing is not 0 days. */
-static bool is_counted(size_t m)
-{
-    return rapport_maten[m].soort == SOORT_AANTAL || rapport_maten[m].soort == SOORT_VERSCHIL;
-}
-
-static void tell_all(struct rapport *r)
+static void protect_all(struct rapport *r)
 {
     for (size_t m = 0; m < RAPPORT_MATEN; m++)
-        for (size_t i = 0; i < r->reeks_count[m]; i++) {
-            if (r->vraag.exact && is_counted(m))
-                tell_exactly(r, &r->reeksen[m][i]);
-            else if (is_protected_alone(m))
-                protect_row(r, &r->reeksen[m][i]);
-        }
-    if (!r->vraag.exact)
-        protect_instroom(r);
-    derive(r);
+        for (size_t i = 0; is_protected_alone(m) && i < r->reeks_count[m]; i++)
+            protect_row(r, &r->reeksen[m][i]);
+    protect_instroom(r);
 }
 
 void rapport_klaar(struct rapport *r)
@@ -293,7 +301,9 @@ void rapport_klaar(struct rapport *r)
     free(column_of);
     for (size_t m = 0; m < RAPPORT_MATEN; m++)
         sort_reeksen(r, m);
-    tell_all(r);
+    if (!r->vraag.exact)
+        protect_all(r);
+    derive(r);
 }
 
 /* ---- the lines ---- */
@@ -302,11 +312,11 @@ void rapport_klaar(struct rapport *r)
 static bool has_row(const struct rapport *r, const struct maat *maat, const struct reeks *s,
                     size_t column)
 {
-    const struct cel *c = s->cellen[column];
+    const struct cel *c = cel_of(r, s, column);
 
     if (!(maat->vlaggen & EIGEN_RIJEN))
         return true;
-    return c && c->aantal && !s->aantal[column].verborgen &&
+    return c && c->aantal && !aantal_of(r, s, column).verborgen &&
            (!(maat->vlaggen & MINSTENS_VIJF) || c->personen >= AAN_WEERSKANTEN) &&
            (r->vraag.exact || !(maat->vlaggen & ALLEEN_EXACT));
 }
@@ -337,8 +347,8 @@ static void fill(const struct rapport *r, const struct rapport_plek *at, struct 
             at->groepering ? rapport_groeperingen[r->vraag.groepeer[at->groepering - 1]] : "alles",
         .groep = at->groepering ? r->telling.words[r->groepen[column]] : TEXT("alles"),
         .rij = r->telling.words[s->rij],
-        .aantal = s->aantal[column],
-        .personen = s->personen[column],
+        .aantal = aantal_of(r, s, column),
+        .personen = personen_of(r, s, column),
         .zonder_personen = maat->soort == SOORT_PERCENTIEL || maat->soort == SOORT_AANDEEL};
 }
 

@@ -202,40 +202,74 @@ void telling_voeg(struct telling *into, const struct telling *from)
 
 /* ---- the end ---- */
 
-/* qsort takes no context: what is compared stands in the element. */
-struct sorted {
-    struct cel cel;
-    struct text groep, rij;
+/* Each word's place among all words in byte order. qsort takes no context: the words go along. */
+struct word_at {
+    struct text word;
     uint32_t number;
 };
 
-static int by_place(const void *a, const void *b)
+static int by_word(const void *a, const void *b)
 {
-    const struct sorted *x = a, *y = b;
+    return text_order(((const struct word_at *)a)->word, ((const struct word_at *)b)->word);
+}
 
-    if (x->cel.groepering != y->cel.groepering)
-        return x->cel.groepering < y->cel.groepering ? -1 : 1;
-    if (x->cel.groep != y->cel.groep)
-        return text_order(x->groep, y->groep);
-    if (x->cel.maat != y->cel.maat)
-        return x->cel.maat < y->cel.maat ? -1 : 1;
-    return text_order(x->rij, y->rij);
+static uint32_t *word_places(const struct telling *t)
+{
+    struct word_at *list = mem_take((t->word_count + 1) * sizeof *list);
+    uint32_t *places = mem_take((t->word_count + 1) * sizeof *places);
+
+    for (size_t i = 0; i < t->word_count; i++)
+        list[i] = (struct word_at){t->words[i], (uint32_t)i};
+    qsort(list, t->word_count, sizeof *list, by_word);
+    for (size_t i = 0; i < t->word_count; i++)
+        places[list[i].number] = (uint32_t)i;
+    free(list);
+    return places;
+}
+
+/* A cell by where it comes: its grouping, the place of its group, its measure, the place of its
+ * row. */
+struct cel_at {
+    uint64_t key;
+    uint32_t number;
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct cel_at *x = a, *y = b;
+
+    return (x->key > y->key) - (x->key < y->key);
+}
+
+static struct cel_at *sorted_cells(const struct telling *t)
+{
+    uint32_t *places = word_places(t);
+    struct cel_at *list = mem_take((t->count + 1) * sizeof *list);
+
+    for (size_t i = 0; i < t->count; i++) {
+        const struct cel *c = &t->cellen[i];
+        list[i] = (struct cel_at){(uint64_t)c->groepering << 60 | (uint64_t)places[c->groep] << 36 |
+                                      (uint64_t)c->maat << 24 | places[c->rij],
+                                  (uint32_t)i};
+    }
+    qsort(list, t->count, sizeof *list, by_key);
+    free(places);
+    return list;
 }
 
 /* new_number becomes where each cell went. */
 static void sort_cells(struct telling *t, uint32_t *new_number)
 {
-    struct sorted *list = mem_take((t->count + 1) * sizeof *list);
+    struct cel_at *list = sorted_cells(t);
+    struct cel *cells = mem_take((t->count + 1) * sizeof *cells);
 
-    for (size_t i = 0; i < t->count; i++)
-        list[i] = (struct sorted){t->cellen[i], t->words[t->cellen[i].groep],
-                                  t->words[t->cellen[i].rij], (uint32_t)i};
-    qsort(list, t->count, sizeof *list, by_place);
     for (size_t i = 0; i < t->count; i++) {
-        t->cellen[i] = list[i].cel;
+        cells[i] = t->cellen[list[i].number];
         new_number[list[i].number] = (uint32_t)i;
     }
     free(list);
+    free(t->cellen);
+    t->cellen = cells;
 }
 
 static int by_cell(const void *a, const void *b)
@@ -266,8 +300,11 @@ void telling_sorteer(struct telling *t, struct geteld *into)
     uint32_t *new_number = mem_take((t->count + 1) * sizeof *new_number);
 
     telling_woord(t, TEXT("")); /* word 0 is there, also when nothing was counted */
+    lookup_free(&t->places);
+    personen_free(&t->personen);
     sort_cells(t, new_number);
     take_days(t, new_number, into);
+    lookup_free(&t->days);
     into->cellen = t->cellen;
     into->count = t->count;
     free(new_number);
