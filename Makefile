@@ -13,7 +13,7 @@ VERSION := $(shell cat VERSION)
 
 CFLAGS ?= -O2 -g
 SAN ?=
-B := build$(if $(SAN),/san)
+B := build$(if $(SAN),/$(if $(filter thread,$(SAN)),thread,san))
 
 # What stays on whatever CFLAGS say: the language, the warnings and the hardening.
 STANDARD := -std=c11 -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
@@ -21,6 +21,9 @@ WARNINGS := -Wall -Wextra -Wconversion -Wshadow
 ifeq ($(SAN),)
 HARDEN := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fPIE
 HARDEN_LINK := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+else ifeq ($(SAN),thread)
+HARDEN := -fsanitize=thread -fno-omit-frame-pointer -fPIE
+HARDEN_LINK := -fsanitize=thread -pie
 else
 HARDEN := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -fPIE
 HARDEN_LINK := -fsanitize=address,undefined -pie
@@ -49,7 +52,7 @@ BATS_LONG := $(sort $(wildcard tests/lang/*.bats))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all deps demo test test-all test-lang check-units bench install uninstall clean format
+.PHONY: all deps demo test test-all test-draden test-lang check-units bench install uninstall clean format
 
 all: $(BINARIES) $(COMPLETIONS) $(B)/man/dossier.5
 
@@ -160,6 +163,10 @@ test: deps
 
 test-all: all $(UNITS) $(SHIMS) $(READERS) $(PIECES)
 	@sh tools/test.sh $(B) $(BATS)
+
+# With SAN=thread: under ThreadSanitizer, which says on standard error what it finds, where the tests see it.
+test-draden: all $(PIECES)
+	@BIN=$(CURDIR)/$(B)/bin bats tests/draden.bats
 
 test-lang: deps
 	@$(MAKE) --no-print-directory all $(UNITS) $(SHIMS) $(READERS) $(PIECES)

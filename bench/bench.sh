@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# bench.sh [klein|groot]: what the commands cost in CPU time and memory, beside cat, wc, mawk and recutils.
+# bench.sh [klein|groot|land]: what the commands cost in CPU time and memory, beside cat, wc, mawk and recutils.
 #
-# klein: 10 MB; without a word: 10 MB and 100 MB; groot (or BENCH_LARGE=1): 1 GB too, and a CSV of 100,000 rows.
+# klein: 10 MB; without a word: 10 MB and 100 MB; groot (or BENCH_LARGE=1): 1 GB too, and a CSV of 100,000 rows; land: only a whole
+# country, 1.2 million dossiers in 6.1 GB, through gemeente.
 # The data are made by bench/generate.c and kept in build/bench. Every figure is of this machine, now: the rounds go over all
 # commands in turn, so that a noisy minute does not hit one of them alone; both the lowest and the middle one are shown.
 set -euo pipefail
@@ -284,6 +285,27 @@ over_threads() {
     done
 }
 
+# ---- a country ----
+
+# What gemeente takes for all of it, over one thread and over two.
+country() {
+    local file=$DATA/land.rec commands number
+    make_stream land 6100000000
+    cat "$file" > /dev/null
+    commands=("cat $file" "wc -l $file" "$BIN/gesprek-rapport gemeente --jaar=2026 -j1 $file"
+        "$BIN/gesprek-rapport gemeente --jaar=2026 -j2 $file" "$BIN/gesprek-rapport gemeente --jaar=2026 -j2 --groepeer=gemeente,kader $file")
+    printf '\n### A country\n\n%s dossiers, %s bytes.\n\n' "$(dossiers_in "$file")" "$(wc -c < "$file")"
+    printf '| command | CPU s | elapsed s | MB/s elapsed | peak KB |\n|---|---:|---:|---:|---:|\n'
+    rounds 2 1 "${commands[@]}"
+    for ((number = 1; number <= ${#commands[@]}; number++)); do
+        in_table "${commands[number - 1]}"
+        awk -v cpu="$(column "$number" 2)" -v wall="$(column "$number" 3)" -v peak="$(column "$number" 4)" -v bytes="$(wc -c < "$file")" 'BEGIN {
+            split(cpu, c); split(wall, w); split(peak, p)
+            printf "| %.2f | %.2f | %.0f | %d |\n", c[1] / 1e6, w[1] / 1e6, bytes / w[1], p[3]
+        }'
+    done
+}
+
 # ---- tips for goals ----
 
 # make_goals FILES: as many dossiers, copies of those with goals in tests/doelen/afstel, a file each.
@@ -502,8 +524,9 @@ main() {
     case ${1:-} in
     klein) size=10 ;;
     groot) size=1000 ;;
+    land) size=0 ;;
     '') ;;
-    *) die 'gebruik: bench/bench.sh [klein|groot]' ;;
+    *) die 'gebruik: bench/bench.sh [klein|groot|land]' ;;
     esac
     if [ "${BENCH_LARGE:-0}" = 1 ]; then
         size=1000
@@ -515,6 +538,10 @@ main() {
     build "$GENERATE" bench/generate.c bench/maker.c bench/plan.c
     build "$MEASURE" bench/measure.c
     machine
+    if [ "$size" -eq 0 ]; then
+        country
+        return
+    fi
     streams "$size"
     reports "$size"
     same_answer
