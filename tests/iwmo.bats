@@ -6,7 +6,7 @@ load hulp
 
 # The schemas of iWmo are not ours to give. Where they are at hand messages are held against them; the structural tests below
 # need nothing.
-XSD=${GESPREK_IWMO_XSD:-$BATS_TEST_DIRNAME/../../shared/data/iwmo}
+XSD=${GESPREK_IWMO_XSD:-}
 
 setup() {
     hulp_setup
