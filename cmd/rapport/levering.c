@@ -10,27 +10,41 @@
 
 /* ---- levering: CSV by a template ---- */
 
+struct given {
+    struct levering *levering;
+    void *data;
+    bool fine;
+};
+
+static bool give_rows(void *context, struct dossier *d)
+{
+    struct given *g = context;
+    struct document document;
+
+    document_start(&document, &d->arena);
+    levering_rijen(g->levering, d, &document);
+    g->fine = form_csv.blocks(g->data, &document);
+    return g->fine;
+}
+
+static const struct work give_work = {.one = give_rows};
+
 void rapport_levering(struct session *s, const struct wishes *w)
 {
     struct levering *l;
-    struct document document;
-    struct dossier *d;
-    void *data = NULL;
-    bool fine;
+    struct given g = {NULL, NULL, false};
 
     if (!w->sjabloon)
         session_wrong(s, "zeg met --sjabloon welke kolommen het zijn");
     l = levering_open(s, w->sjabloon);
     if (!l)
         return;
-    fine = form_csv.begin(&data, &s->out, levering_head(l));
-    while (fine && (d = reader_next(s->reader))) {
-        document_start(&document, &d->arena);
-        levering_rijen(l, d, &document);
-        fine = form_csv.blocks(data, &document);
-    }
+    g.levering = l;
+    g.fine = form_csv.begin(&g.data, &s->out, levering_head(l));
+    if (g.fine)
+        units_run(s, 1, !s->out.terminal, &give_work, &g);
     reader_report(s->reader, STATUS_NO);
-    form_csv.end(data, fine && s->diag.status == STATUS_OK);
+    form_csv.end(g.data, g.fine && s->diag.status == STATUS_OK);
     levering_close(l);
 }
 
@@ -47,21 +61,30 @@ static bool begin_file(struct store_batch *b, const char *table, int *fd)
     return *fd >= 0;
 }
 
-static bool write_rows(struct uitvoer *u, struct csv_tables *tables)
+struct written {
+    struct uitvoer *uitvoer;
+    struct csv_tables *tables;
+};
+
+static bool write_rows(void *context, struct dossier *d)
 {
+    struct written *w = context;
     bool fine = true;
 
-    for (size_t i = 0; fine && i < u->count; i++)
-        if (u->tabellen[i].rows.count)
-            fine = csv_tables_rows(tables, i, &u->tabellen[i].rows);
+    uitvoer_dossier(w->uitvoer, d);
+    for (size_t i = 0; fine && i < w->uitvoer->count; i++)
+        if (w->uitvoer->tabellen[i].rows.count)
+            fine = csv_tables_rows(w->tables, i, &w->uitvoer->tabellen[i].rows);
     return fine;
 }
+
+static const struct work write_work = {.one = write_rows};
 
 /* False: not everything could be read and written; said. */
 static bool write_tables(struct session *s, struct uitvoer *u, struct store_batch *b)
 {
     struct csv_tables *tables = csv_tables_open();
-    struct dossier *d;
+    struct written w = {u, tables};
     bool begun = true, fine = true;
     int fd, error;
 
@@ -69,10 +92,8 @@ static bool write_tables(struct session *s, struct uitvoer *u, struct store_batc
         begun = begin_file(b, u->tabellen[i].naam, &fd);
         fine = !begun || csv_tables_add(tables, fd, &u->tabellen[i].head);
     }
-    while (begun && fine && (d = reader_next(s->reader))) {
-        uitvoer_dossier(u, d);
-        fine = write_rows(u, tables);
-    }
+    if (begun && fine)
+        units_run(s, 1, true, &write_work, &w);
     error = csv_tables_close(tables);
     if (error)
         diag_say(&s->diag, SEVERITY_ERROR, STATUS_SYSTEM, "schrijven",

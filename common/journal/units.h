@@ -14,7 +14,8 @@
 /* What is done with the dossiers. `one` takes a dossier in the thread that called. In another,
  * `begin` makes room for what a part of the stream comes to and `add` takes its dossiers one by
  * one; `context` is then only read. `join` adds the part to all that came before, in the thread
- * that called. `drop` frees it, after join too. `one` and `join` say false to stop. */
+ * that called. `drop` frees it, after join too. `one` and `join` say false to stop. For one thread
+ * `one` is enough. */
 struct work {
     bool (*one)(void *context, struct dossier *d);
     void *(*begin)(const void *context);
