@@ -82,7 +82,8 @@ start_machines() {
     {
         cat "$WORK/sshd.ports"
         printf '%s\n' 'ListenAddress 127.0.0.1' "HostKey $WORK/host" "AuthorizedKeysFile $WORK/keys" "PidFile $WORK/sshd.pid" \
-            'UsePAM no' 'StrictModes no' 'PasswordAuthentication no' 'MaxStartups 100'
+            'UsePAM no' 'StrictModes no' 'PasswordAuthentication no' 'MaxStartups 100' \
+            'SetEnv SHLVL=2' # so that bash does not take us for somebody who logs in, and leaves .bashrc alone
         cat "$WORK/sshd.match"
     } >"$WORK/sshd.config"
     printf '%s\n' 'Host *' '    HostName 127.0.0.1' '    HostKeyAlias proef' "    IdentityFile $WORK/key" '    IdentitiesOnly yes' \
