@@ -114,6 +114,22 @@ fake_manager() {
     done
 }
 
+@test "make deps asks for ssh and rsync where no init would start a server, and nowhere else" {
+    [ "$(id -u)" -eq 0 ] || skip 'without root it goes through sudo'
+    for manager in apt-get dnf apk brew; do
+        only sh id env tr uname cc gcc make
+        fake_manager "$manager"
+        rm -f gevraagd
+        PATH=$PWD/pad run -0 "$(type -P sh)" "$ROOT/tools/deps.sh"
+        asked=$(<gevraagd)
+        if [ -d /run/systemd/system ] || [ -d /run/openrc ] || [ -p /run/initctl ] || [ "$(uname -s)" != Linux ]; then
+            [[ $asked != *ssh* && $asked != *rsync* ]]
+        else
+            [[ $asked == *" openssh"* && $asked == *" rsync"* ]]
+        fi
+    done
+}
+
 @test "make deps goes through sudo when not root, and says what is needed where there is none" {
     only sh env tr uname
     printf '#!%s\necho 1000\n' "$(type -P sh)" >pad/id

@@ -121,8 +121,8 @@ page_names() {
 
 @test "every page that a page refers to is there" {
     local page found name number
-    # These come with the system, with recutils or with SQLite.
-    local others=' cat.1 flock.2 iconv.1 recfix.1 recsel.1 recutils.1 sed.1 sqlite3.1 vi.1 '
+    # These come with the system, or with recutils, SQLite, GNU parallel, OpenSSH or Slurm.
+    local others=' cat.1 flock.2 iconv.1 parallel.1 recfix.1 recsel.1 recutils.1 sbatch.1 sed.1 sqlite3.1 ssh.1 vi.1 '
     for page in "${PAGES[@]}"; do
         grep -E '^\.(It )?Xr ' "$page" | sed 's/^\.It /./' > references
         while read -r _ name number _; do

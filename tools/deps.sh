@@ -20,6 +20,9 @@ bats_library() {
     return 1
 }
 
+# Does systemd, OpenRC or SysV init start services here?
+starts_services() { [ -d /run/systemd/system ] || [ -d /run/openrc ] || [ -p /run/initctl ]; }
+
 # What is missing, by our own names; each manager has its own words for them below.
 missing=
 need() { missing="$missing $1"; }
@@ -51,6 +54,13 @@ have calcurse || need calcurse
 if [ "$(uname -s)" = Linux ]; then
     have strace || need strace
     have valgrind || need valgrind
+    # For tests/machines.bats. Where an init starts services, the package of an sshd also starts a server that the network can
+    # reach. So we ask for it only where there is none, in containers and in CI, and never on a builder's workstation.
+    starts_services || {
+        have sshd || [ -x /usr/sbin/sshd ] || need sshd
+        have ssh || need ssh
+        have rsync || need rsync
+    }
 fi
 
 [ -n "$missing" ] || exit 0
@@ -66,6 +76,8 @@ words() {
         apt:nettle) echo nettle-dev ;;
         apt:libical) echo libical-dev ;;
         apt:xmllint) echo libxml2-utils ;;
+        apt:sshd | dnf:sshd) echo openssh-server ;;
+        apt:ssh) echo openssh-client ;;
         dnf:compiler | apk:compiler) echo gcc; [ "$1" = apk ] && echo musl-dev ;;
         dnf:libxml2) echo libxml2-devel ;;
         dnf:libical) echo libical-devel ;;
@@ -73,6 +85,7 @@ words() {
         dnf:libedit) echo libedit-devel ;;
         dnf:nettle) echo nettle-devel ;;
         dnf:xmllint) echo libxml2 ;;
+        dnf:ssh) echo openssh-clients ;;
         dnf:sqlite3 | apk:sqlite3 | brew:sqlite3) echo sqlite ;;
         dnf:pkg-config) echo pkgconf-pkg-config ;;
         dnf:shellcheck) echo ShellCheck ;;
@@ -83,6 +96,7 @@ words() {
         apk:libical) echo libical-dev ;;
         apk:xmllint) echo libxml2-utils ;;
         apk:pkg-config) echo pkgconf ;;
+        apk:sshd | apk:ssh | brew:sshd | brew:ssh) echo openssh ;;
         apk:bats | brew:bats) [ "$1" = brew ] && echo bats-core || echo bats ;;
         brew:compiler) echo gcc ;;
         brew:xmllint) echo libxml2 ;;
