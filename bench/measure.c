@@ -77,7 +77,8 @@ int main(int argc, char **argv)
     }
     while (times--) {
         int status = measure(argv + 2, &cost);
-        if (status) {
+        /* 1 is an answer too: nothing was found, or something was. */
+        if (status < 0 || status > 1) {
             fprintf(stderr, "measure: %s: status %d\n", argv[2], status);
             return 1;
         }
