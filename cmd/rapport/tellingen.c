@@ -329,6 +329,7 @@ void rapport_tellingen(struct session *s, const struct wishes *w)
         rapport_oud_free(old);
         return;
     }
+    rules.zonder_uitleg = true;
     session_facts(s, &facts);
     r = c.rapport = rapport_open(s->schema, &rules, &w->vraag);
     units_run(s, w->draden, true, &counts_work, &c);

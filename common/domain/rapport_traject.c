@@ -206,7 +206,8 @@ static void tel_termijn(const struct telwerk *w, const struct termijn *t)
 void tel_doorlooptijd(const struct telwerk *w)
 {
     struct termijn *list;
-    size_t count = termijnen_van(w->r->termijnen, w->d, w->r->vraag.periode.tot, &list);
+    size_t count =
+        termijnen_in(w->r->termijnen, w->d, &w->trajecten, w->r->vraag.periode.tot, &list);
 
     for (size_t i = 0; i < w->trajecten.count; i++) {
         const struct traject *t = &w->trajecten.list[i];

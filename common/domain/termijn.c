@@ -174,14 +174,21 @@ size_t termijnen_van(const struct termijnen *t, struct dossier *d, date today,
                      struct termijn **list)
 {
     struct trajecten all = trajecten_van(t, d);
+
+    return termijnen_in(t, d, &all, today, list);
+}
+
+size_t termijnen_in(const struct termijnen *t, struct dossier *d, const struct trajecten *all,
+                    date today, struct termijn **list)
+{
     date died = termijn_client_dag(t, d, t->overleden);
-    size_t count = 0, most = d->thing_count + 2 * all.count + 1;
+    size_t count = 0, most = d->thing_count + 2 * all->count + 1;
     struct loop *loops = arena_take(&d->arena, most * sizeof *loops);
 
     *list = arena_take(&d->arena, most * sizeof **list);
-    for (size_t i = 0; i < all.count; i++) {
-        struct werk w = {t, d, &all.list[i], loops, 0};
-        follow(&w, &all, died);
+    for (size_t i = 0; i < all->count; i++) {
+        struct werk w = {t, d, &all->list[i], loops, 0};
+        follow(&w, all, died);
         for (size_t j = 0; j < w.count; j++)
             (*list)[count++] = loop_einde(&w.loops[j], today);
     }

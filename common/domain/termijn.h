@@ -58,6 +58,8 @@ struct termijnen {
     size_t vrij_count, vrij_capacity;
     unsigned leeftijden[TERMIJN_LEEFTIJDEN]; /* rising */
     size_t leeftijd_count;
+    bool zonder_uitleg; /* the terms say nothing of themselves: for who only counts them; set it
+                           after termijnen_read */
     struct buffer text; /* what the slices point into */
 };
 

@@ -23,6 +23,10 @@ struct trajecten {
 };
 struct trajecten trajecten_van(const struct termijnen *t, struct dossier *d);
 
+/* termijnen_van, for who has the trajecten of the dossier already. */
+size_t termijnen_in(const struct termijnen *t, struct dossier *d, const struct trajecten *all,
+                    date today, struct termijn **list);
+
 /* A thing of that type that is known and not withdrawn. */
 static inline bool termijn_telt(const struct thing *thing, const struct type *type)
 {

@@ -9,6 +9,8 @@
 
 static void put_day(struct loop *l, const char *before, date day, const char *behind)
 {
+    if (l->t->zonder_uitleg)
+        return;
     buffer_string(&l->uitleg, before);
     date_in_words(&l->uitleg, day, false);
     buffer_string(&l->uitleg, behind);
@@ -21,6 +23,8 @@ static void put_rule(struct loop *l)
         "De beschikking komt binnen "};
     const struct termijn_regel *r = l->termijn.regel;
 
+    if (l->t->zonder_uitleg)
+        return;
     buffer_string(&l->uitleg, begin[r->soort]);
     interval_in_words(&l->uitleg, r->duur);
     put_day(l, r->soort == TERMIJN_BESCHIKKING ? " na de aanvraag van " : " na de melding van ",
@@ -257,8 +261,10 @@ struct termijn loop_einde(struct loop *l, date today)
         l->termijn.einde = last_day(l);
         l->termijn.stand = stand_of_open(l, today);
     }
-    if (l->termijn.einde != DATE_NONE && l->termijn.einde != l->einde)
+    if (l->termijn.einde != DATE_NONE && l->termijn.einde != l->einde && !l->t->zonder_uitleg)
         put_moved(l, l->einde);
+    if (l->t->zonder_uitleg)
+        l->uitleg.n = 0;
     l->termijn.uitleg = arena_text(&l->d->arena, buffer_view(&l->uitleg));
     buffer_free(&l->uitleg);
     return l->termijn;

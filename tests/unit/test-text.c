@@ -200,6 +200,28 @@ static void test_random_bytes(struct checks *c)
     }
 }
 
+/* Every length around those that are compared in another way, with one byte that differs in each
+ * place. */
+static void test_same(struct checks *c)
+{
+    char a[48], b[48];
+
+    c->part = "text_is";
+    for (size_t i = 0; i < sizeof a; i++)
+        a[i] = (char)('a' + i % 23);
+    for (size_t n = 0; n < 40; n++) {
+        memcpy(b, a, sizeof b);
+        b[n] = '!'; /* behind it: does not count */
+        check(c, text_is((struct text){a, n}, (struct text){b, n}), "the same");
+        check(c, !text_is((struct text){a, n + 1}, (struct text){a, n}), "another length");
+        for (size_t at = 0; at < n; at++) {
+            b[at] = (char)(b[at] ^ 1);
+            check(c, !text_is((struct text){a, n}, (struct text){b, n}), "one byte differs");
+            b[at] = (char)(b[at] ^ 1);
+        }
+    }
+}
+
 static void test_compare(struct checks *c)
 {
     struct text none = {NULL, 0};
@@ -358,6 +380,7 @@ int main(void)
     test_cut_off(&c);
     test_random_bytes(&c);
     test_compare(&c);
+    test_same(&c);
     test_lines(&c);
     test_digits(&c);
     test_distance(&c);
