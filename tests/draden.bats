@@ -22,10 +22,15 @@ make_journals() {
 
 # joined: all that is in the operands, in one stream; in a directory by name, so that a dossier goes on in the next file.
 joined() {
-    local operand
+    local operand list=()
     for operand in "${operands[@]}"; do
-        find "$operand" -type f -print0 2>/dev/null | LC_ALL=C sort -z | xargs -0 -r cat || true
+        if [ -d "$operand" ]; then
+            list+=("$operand"/*)
+        else
+            list+=("$operand")
+        fi
     done
+    cat "${list[@]}" 2>/dev/null || true
 }
 
 # one NAME PROGRAM WORD...: standard output, standard error, both together and the status, in files that are called after NAME.
