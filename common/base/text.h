@@ -29,25 +29,28 @@ char *text_string(struct text t); /* a copy as a C string, which the caller free
  * seeks two that are the same. Machines of another byte order get another number. */
 uint64_t text_hash(struct text t);
 
+static inline uint64_t text_eight(const char *p)
+{
+    uint64_t word;
+
+    memcpy(&word, p, sizeof word);
+    return word;
+}
+
+static inline uint32_t text_four(const char *p)
+{
+    uint32_t word;
+
+    memcpy(&word, p, sizeof word);
+    return word;
+}
+
 /* Whether n bytes, 4 to 16 of them, are the same: the first half and the last, which overlap. */
 static inline bool text_same_few(const char *a, const char *b, size_t n)
 {
-    uint64_t x[2], y[2];
-    size_t half = n < 8 ? 4 : 8;
-
-    x[0] = x[1] = y[0] = y[1] = 0;
-    if (half == 4) {
-        memcpy(x, a, 4);
-        memcpy(y, b, 4);
-        memcpy(x + 1, a + n - 4, 4);
-        memcpy(y + 1, b + n - 4, 4);
-    } else {
-        memcpy(x, a, 8);
-        memcpy(y, b, 8);
-        memcpy(x + 1, a + n - 8, 8);
-        memcpy(y + 1, b + n - 8, 8);
-    }
-    return !((x[0] ^ y[0]) | (x[1] ^ y[1]));
+    if (n >= 8)
+        return text_eight(a) == text_eight(b) && text_eight(a + n - 8) == text_eight(b + n - 8);
+    return text_four(a) == text_four(b) && text_four(a + n - 4) == text_four(b + n - 4);
 }
 
 /* The same bytes. Here and not a call, because each key and dossier number is compared, and those

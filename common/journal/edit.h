@@ -27,8 +27,7 @@ struct edit {
 bool edit_open(struct edit *e, size_t first, date op, bool *standard_input);
 
 /* The same of a file that is named, one of several: that it holds more dossiers than one is then
- * said
- * (`dossiers-samen`, status 3). */
+ * said (`dossiers-samen`, status 3). */
 bool edit_open_file(struct edit *e, const char *path);
 
 /* The same without a lock, to know what is there before somebody is asked: then edit_close, and
