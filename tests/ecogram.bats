@@ -655,7 +655,7 @@ END
 }
 
 @test "nieuw: without a field or a template the questions are asked at the terminal" {
-    printf '%s\n' 'regel ' 'regel buur' 'regel sterk' 'typ \x04' 'wacht Bewaren' 'regel j' > toetsen
+    printf '%s\n' 'regel ' 'regel buur' 'regel sterk' vraag 'typ \x04' 'wacht Bewaren' 'regel j' > toetsen
     TERM=xterm python3 "$BATS_TEST_DIRNAME/toetsenbord.py" toetsen gesprek-ecogram nieuw -i emma.rec > uit
     assert_equal "$(< uit)" L7
 }
