@@ -49,6 +49,8 @@ class Terminal:
         self.before = self.mode()
         self.pid = os.fork()
         if self.pid == 0:
+            for number in (signal.SIGINT, signal.SIGTSTP, signal.SIGHUP):   # who runs us may have passed them over
+                signal.signal(number, signal.SIG_DFL)
             os.setsid()
             fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
             os.execvpe(words[0], words, env or os.environ)
