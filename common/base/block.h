@@ -1,4 +1,4 @@
-/* Where a byte stands among the next 16 or 32, and whether 64 are plain, in the vectors that gcc
+/* Where a byte stands among the next 16 or 64, and whether 64 are plain, in the vectors that gcc
  * and clang make of plain C for every machine: no header of one machine. For who looks at every
  * byte of every dossier.
  *
@@ -44,27 +44,14 @@ static inline size_t block_find16(const char *p, char c)
     return (unsigned)__builtin_ctzll(block_bits(p, c) | UINT64_C(1) << 16);
 }
 
-/* The place of the first `c` in the 32 bytes at p; 32: not there. */
-static inline size_t block_find32(const char *p, char c)
+/* A bit for each of the 64 bytes at p, the lowest for the first: 1 where it is `c`. */
+static inline uint64_t block_bits64(const char *p, char c)
 {
-    return (unsigned)__builtin_ctzll(block_bits(p, c) | block_bits(p + 16, c) << 16 |
-                                     UINT64_C(1) << 32);
+    return block_bits(p, c) | block_bits(p + 16, c) << 16 | block_bits(p + 32, c) << 32 |
+           block_bits(p + 48, c) << 48;
 }
 
 #elif __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-
-static inline block_bytes block_halves(const char *p, char c)
-{
-    return (block_bytes)((block_pairs)(block_load(p) == (uint8_t)c) >> 4);
-}
-
-/* 4 bits for each of 32 bytes, in two words: 15 where it is `c`, 0 where not. */
-static inline block_words block_marks(const char *p, char c)
-{
-    return (block_words)__builtin_shufflevector(block_halves(p, c), block_halves(p + 16, c), 0, 2,
-                                                4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28,
-                                                30);
-}
 
 /* The place of the first `c` in the 16 bytes at p; 16: not there. */
 static inline size_t block_find16(const char *p, char c)
@@ -77,34 +64,38 @@ static inline size_t block_find16(const char *p, char c)
     return word ? (unsigned)__builtin_ctzll(word) / 4 : 16;
 }
 
-/* The place of the first `c` in the 32 bytes at p; 32: not there. Without a branch on which half it
- * is in: nobody can foretell that. */
-static inline size_t block_find32(const char *p, char c)
+/* A bit for each of the 64 bytes at p, the lowest for the first: 1 where it is `c`. Each byte keeps
+ * the bit of its own place in its eight; those of eight bytes are then added up in one. */
+static inline uint64_t block_bits64(const char *p, char c)
 {
-    block_words marks = block_marks(p, c);
-    uint64_t word = marks[0] ? marks[0] : marks[1];
-    size_t half = (size_t)!marks[0] << 4;
+    static const block_bytes own = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint64_t bits = 0;
 
-    return word ? half + (unsigned)__builtin_ctzll(word) / 4 : 32;
+    for (unsigned i = 0; i < 4; i++) {
+        block_words words =
+            (block_words)((block_bytes)(block_load(p + 16 * i) == (uint8_t)c) & own);
+        bits |= (words[0] * 0x0101010101010101U >> 56) << 16 * i |
+                (words[1] * 0x0101010101010101U >> 56) << (16 * i + 8);
+    }
+    return bits;
 }
 
 #else
 
-static inline size_t block_find(const char *p, char c, size_t n)
-{
-    const char *hit = memchr(p, c, n);
-
-    return hit ? (size_t)(hit - p) : n;
-}
-
 static inline size_t block_find16(const char *p, char c)
 {
-    return block_find(p, c, 16);
+    const char *hit = memchr(p, c, 16);
+
+    return hit ? (size_t)(hit - p) : 16;
 }
 
-static inline size_t block_find32(const char *p, char c)
+static inline uint64_t block_bits64(const char *p, char c)
 {
-    return block_find(p, c, 32);
+    uint64_t bits = 0;
+
+    for (unsigned i = 0; i < 64; i++)
+        bits |= (uint64_t)(p[i] == c) << i;
+    return bits;
 }
 
 #endif

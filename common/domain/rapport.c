@@ -66,9 +66,31 @@ bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t)
     return telwerk_in_periode(w, t->latest->op);
 }
 
+static bool gives_status(const struct telwerk *w, const struct record *r)
+{
+    const struct rec_field *f = w->d->fields + r->first;
+
+    for (size_t i = 1; i < r->count; i++)
+        if (f[i].id == w->r->namen.status && f[i].value.n)
+            return true;
+    return false;
+}
+
+/* The day on which its Status was last given; DATE_NONE: never. */
+static date status_dag(const struct telwerk *w, const struct thing *t)
+{
+    const struct dossier *d = w->d;
+    date last = DATE_NONE;
+
+    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
+        if (d->things + r->thing == t && r->known && r->op >= last && gives_status(w, r))
+            last = r->op;
+    return last;
+}
+
 bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t)
 {
-    return telwerk_in_periode(w, w->status_dag[t - w->d->things]);
+    return telwerk_in_periode(w, status_dag(w, t));
 }
 
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t)
@@ -90,22 +112,6 @@ static uint32_t *number_trajecten(const struct telwerk *w)
         list[i] = begun ? begun - 1 : 0;
     }
     return list;
-}
-
-/* The day on which a Status was last given, in one pass over all records. */
-static date *status_days(const struct telwerk *w)
-{
-    const struct dossier *d = w->d;
-    date *days = arena_take(&w->d->arena, (d->thing_count + 1) * sizeof *days);
-
-    for (size_t i = 0; i < d->thing_count; i++)
-        days[i] = DATE_NONE;
-    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
-        for (size_t i = r->first + 1; r->known && i < r->first + r->count; i++)
-            if (d->fields[i].id == w->r->namen.status && d->fields[i].value.n &&
-                r->op >= days[r->thing])
-                days[r->thing] = r->op;
-    return days;
 }
 
 /* How long trajecten took is only printed of as many as were said to be closed. */
@@ -167,7 +173,6 @@ void rapport_tel(struct rapport *r, struct dossier *d)
         return;
     }
     w.traject = number_trajecten(&w);
-    w.status_dag = status_days(&w);
     w.groepen = rapport_groepen(&w);
     telling_dossier(&r->telling);
     tel_groepen(&w);

@@ -51,7 +51,6 @@ struct telwerk {
     struct trajecten trajecten;
     uint32_t *groepen; /* of traject i from i * groepeer_count on */
     uint32_t *traject; /* of each thing: the number of its traject */
-    date *status_dag;  /* of each thing: when its Status was set; DATE_NONE: it has none */
 };
 
 /* ---- rapport.c ---- */

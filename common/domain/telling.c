@@ -127,12 +127,31 @@ static int by_number(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+/* Each is put in its place among those before it, which suits few numbers that are mostly in order,
+ * as the cells of one dossier are. */
+static void sort_numbers(uint32_t *list, size_t n)
+{
+    enum { FEW = 64 };
+
+    if (n > FEW) {
+        qsort(list, n, sizeof *list, by_number);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        uint32_t number = list[i];
+        size_t at = i;
+        for (; at && list[at - 1] > number; at--)
+            list[at] = list[at - 1];
+        list[at] = number;
+    }
+}
+
 void telling_einde(struct telling *t, struct text persoon)
 {
     size_t n = t->touched_count;
 
     if (persoon.n && n) {
-        qsort(t->touched, n, sizeof *t->touched, by_number);
+        sort_numbers(t->touched, n);
         n = personen_nieuw(&t->personen, text_hash(persoon), t->touched, n);
     }
     for (size_t i = 0; i < n; i++)
@@ -182,7 +201,7 @@ static void add_personen(struct telling *into, const struct telling *from, const
             list[i] = number[list[i]];
             into->cellen[list[i]].personen--;
         }
-        qsort(list, n, sizeof *list, by_number);
+        sort_numbers(list, n);
         n = personen_nieuw(&into->personen, hash, list, n);
         for (size_t i = 0; i < n; i++)
             into->cellen[list[i]].personen++;

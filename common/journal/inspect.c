@@ -117,31 +117,44 @@ static inline date day_of(struct inspection *in, struct text value)
     return tens <= 9 && ones <= 9 && day - 1 < m->days ? m->before + (date)day : DATE_NONE;
 }
 
-/* A choice, a day or another form: without the blanks at either end, checked, old words made new.
- * No value of these goes on over lines, but for words behind a number. */
-static void take_value(struct pass *p, int at, enum schema_look look, struct rec_field *f)
+/* ---- values of a type's own fields: without the blanks at either end ---- */
+
+/* An old word is made new. */
+static void take_choice(struct pass *p, int at, struct rec_field *f)
+{
+    const struct schema_choices *choices = p->row->choices[at];
+    int chosen;
+
+    if (!f->coded)
+        f->value = text_trim(f->value);
+    chosen = schema_place_of(&choices->reads, f->value.p, f->value.n);
+    if (f->coded || chosen == choices->reads.count)
+        fail_value(p, p->row->fields[at], f);
+    else
+        f->value = choices->writes[chosen];
+}
+
+static void take_day(struct pass *p, int at, struct rec_field *f)
+{
+    if (!f->coded)
+        f->value = text_trim(f->value);
+    if (f->coded || day_of(p->in, f->value) == DATE_NONE)
+        fail_value(p, p->row->fields[at], f);
+}
+
+/* None of these goes on over lines, but for words behind a number. */
+static void take_form(struct pass *p, int at, struct rec_field *f)
 {
     const struct field *field = p->row->fields[at];
-    const struct schema_choice *choice = NULL;
-    bool good;
+    bool may_go_on = field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT;
 
-    if (f->coded && (field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT)) {
-        good = schema_value_good(field, f->value);
-    } else if (f->coded) {
-        good = false;
-    } else {
+    if (!f->coded)
         f->value = text_trim(f->value);
-        if (look == LOOK_CHOICE)
-            choice = schema_choose(p->row->choices[at], f->value);
-        good = look == LOOK_CHOICE ? choice != NULL
-               : look == LOOK_DAY  ? day_of(p->in, f->value) != DATE_NONE
-                                   : schema_value_good(field, f->value);
-        if (choice)
-            f->value = choice->writes;
-    }
-    if (!good)
+    if ((f->coded && !may_go_on) || !schema_value_good(field, f->value))
         fail_value(p, field, f);
 }
+
+/* ---- the common fields ---- */
 
 static void take_booked(struct pass *p, bool amends, struct rec_field *f)
 {
@@ -201,9 +214,20 @@ static void take_unknown(struct pass *p, const struct rec_field *f)
             quote(f->name, name), p->out->record.type->name);
 }
 
-static inline void look_at(struct pass *p, int at, int look, struct rec_field *f)
+static inline void look_at(struct pass *p, int at, struct rec_field *f)
 {
-    switch (look) {
+    switch (p->row->places[at].look) {
+    case LOOK_NOWHERE:
+        break;
+    case LOOK_CHOICE:
+        take_choice(p, at, f);
+        break;
+    case LOOK_DAY:
+        take_day(p, at, f);
+        break;
+    case LOOK_FORM:
+        take_form(p, at, f);
+        break;
     case LOOK_COMMON + COMMON_DOSSIER:
         take_dossier(p, f);
         break;
@@ -219,8 +243,6 @@ static inline void look_at(struct pass *p, int at, int look, struct rec_field *f
     case LOOK_COMMON + COMMON_WITHDRAWN:
         p->out->record.withdraws = true;
         break;
-    default:
-        take_value(p, at, (enum schema_look)look, f);
     }
 }
 
@@ -228,10 +250,10 @@ static inline void look_at(struct pass *p, int at, int look, struct rec_field *f
 static inline void take_field(struct pass *p, struct rec_field *f)
 {
     const struct schema_row *row = p->row;
-    int at = schema_place_of(row, f->name.p, f->name.n);
+    int at = schema_place_of(&row->names, f->name.p, f->name.n);
     const struct schema_place *place = &row->places[at];
 
-    if (at == row->count) {
+    if (at == row->names.count) {
         f->id = schema_name(p->in->schema, f->name);
         take_unknown(p, f);
         return;
@@ -244,8 +266,48 @@ static inline void take_field(struct pass *p, struct rec_field *f)
     p->seen |= place->once;
     if (only_blanks(f))
         f->value.n = 0;
-    else if (place->look != LOOK_NOWHERE)
-        look_at(p, at, place->look, f);
+    else
+        look_at(p, at, f);
+}
+
+/* Whether line i is this common field and says something. It has its id then, and its value is left
+ * to look at. */
+static inline bool stands_at(struct pass *p, size_t i, int common)
+{
+    int at = p->row->own + common;
+    const struct schema_place *place = &p->row->places[at];
+    struct rec_field *f = &p->fields[i];
+    struct schema_word word;
+
+    if (i >= p->count)
+        return false;
+    word = schema_word(f->name.p, f->name.n);
+    if (!schema_same_word(&p->row->names.list[at], &word) || only_blanks(f))
+        return false;
+    f->id = place->id;
+    p->seen |= place->once;
+    return true;
+}
+
+/* Our programs begin every record with the same lines in the same order. Those are looked for where
+ * they are to stand: that spares a lookup, and a processor foretells it. Where the rest begins. */
+static size_t take_usual(struct pass *p)
+{
+    bool booked;
+
+    if (!stands_at(p, 1, COMMON_DOSSIER))
+        return 1;
+    take_dossier(p, &p->fields[1]);
+    if (!stands_at(p, 2, COMMON_OP))
+        return 2;
+    take_op(p, &p->fields[2]);
+    if (!stands_at(p, 3, COMMON_DOOR))
+        return 3;
+    booked = stands_at(p, 4, COMMON_BOOKED);
+    if (!booked && !stands_at(p, 4, COMMON_AMENDED))
+        return 4;
+    take_booked(p, !booked, &p->fields[4]);
+    return 5;
 }
 
 static void take_first(struct pass *p)
@@ -302,7 +364,7 @@ void inspect(struct inspection *in, struct rec_field *fields, const struct rec_r
     say_problems(&p, rec, problems);
     if (out->outside || !rec->count)
         return;
-    for (size_t i = 1; i < rec->count; i++)
+    for (size_t i = take_usual(&p); i < rec->count; i++)
         take_field(&p, &p.fields[i]);
     if (in->loose)
         return;

@@ -198,6 +198,8 @@ static void check_bytes(struct rec_scanner *s, const struct rec_record *record, 
 static void forget(struct rec_scanner *s)
 {
     s->good = s->good_end = NULL;
+    s->lines.from = s->lines.to = NULL;
+    s->lines.next = s->lines.count = 0;
 }
 
 static enum rec_result finish(struct scan *c, char *body_end, bool closed, uint32_t first_line)
@@ -313,16 +315,50 @@ static enum rec_result any_record(struct rec_scanner *s, struct rec_record *reco
 
 /* ---- nine records in ten: fields and `+` lines with plain ends, then an empty line ---- */
 
-/* How many bytes stand before the next newline; at least `room` when it is not among so many. */
-static inline size_t line_length(const char *p, size_t room)
+/* Notes where lines end in the next bytes, up to `end`. One line is short and the next is long, and
+ * no processor foretells which: so as many ends as 64 bytes mostly hold are written, there or not,
+ * and those that are there are counted. */
+static void find_ends(struct rec_lines *l, const char *from, const char *end)
 {
-    size_t n = block_find32(p, '\n'), found = n;
+    size_t size = end - from > REC_LINES_AHEAD ? REC_LINES_AHEAD : (size_t)(end - from);
+    uint32_t n = 0;
 
-    while (found == 32 && n < room) {
-        found = block_find32(p + n, '\n');
-        n += found;
+    for (size_t at = 0; at < size; at += 64) {
+        uint64_t bits = block_bits64(from + at, '\n');
+        if (size - at < 64)
+            bits &= (UINT64_C(1) << (size - at)) - 1;
+        for (unsigned i = 0; i < 4; i++, bits &= bits - 1) {
+            l->ends[n] = (uint16_t)(at + (unsigned)__builtin_ctzll(bits | UINT64_C(1) << 63));
+            n += bits != 0;
+        }
+        for (; bits; bits &= bits - 1)
+            l->ends[n++] = (uint16_t)(at + (unsigned)__builtin_ctzll(bits));
     }
-    return n;
+    l->from = from;
+    l->to = from + size;
+    l->next = 0;
+    l->count = n;
+}
+
+/* The next end that is given is that of the line at `at`: what was given before is of records that
+ * end before it, and some that stand before it were not asked for. */
+static void find_place(struct rec_lines *l, const char *at, const char *end)
+{
+    if (at < l->from || at >= l->to)
+        find_ends(l, at, end);
+    while (l->next < l->count && l->from + l->ends[l->next] < at)
+        l->next++;
+}
+
+/* The newline that ends the next line; `end` when the window ends inside it. */
+static inline const char *next_end(struct rec_lines *l, const char *end)
+{
+    while (l->next == l->count) {
+        if (l->to == end)
+            return end;
+        find_ends(l, l->to, end);
+    }
+    return l->from + l->ends[l->next++];
 }
 
 /* So far no line or record can be too long. */
@@ -385,6 +421,7 @@ static bool plain_record(struct rec_scanner *s, struct rec_record *record)
     struct rec_field *f = first;
     uint32_t line = s->line;
 
+    find_place(&s->lines, at, s->end);
     for (; f < stop; at = newline + 1, line++) {
         bool named = begins_name(*at);
         if (!named && *at == '\n' && f > first) {
@@ -393,7 +430,7 @@ static bool plain_record(struct rec_scanner *s, struct rec_record *record)
         }
         if (!named && (*at != '+' || f == first))
             return false;
-        newline = at + line_length(at, (size_t)(end - at));
+        newline = next_end(&s->lines, s->end);
         if (newline >= end || !ends_plain(newline) || (named && !plain_field(f, at, newline, line)))
             return false;
         f += named;

@@ -56,6 +56,15 @@ enum rec_result {
                    perhaps none */
 };
 
+/* Where the lines end in a part of the window. */
+enum { REC_LINES_AHEAD = 1024 };
+struct rec_lines {
+    const char *from, *to;
+    uint32_t next, count;               /* the first that is not used yet, and how many there are */
+    uint16_t ends[REC_LINES_AHEAD + 1]; /* counted from `from`; one more for what is written without
+                                           being there */
+};
+
 /* Zero-initialise, set the window. It may be changed after REC_MORE, after REC_TAIL and when
  * rec_skip said false. Fields and problems pile up until the owner sets their counts back. */
 struct rec_scanner {
@@ -70,6 +79,7 @@ struct rec_scanner {
     struct rec_problem *problems;
     size_t problem_count, problem_capacity;
     const char *good, *good_end; /* all between is strict UTF-8 without a NUL */
+    struct rec_lines lines;
 };
 
 enum rec_result rec_next(struct rec_scanner *s, struct rec_record *record);

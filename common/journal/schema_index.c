@@ -59,50 +59,65 @@ static int field_count(const struct type *type)
     return n;
 }
 
-/* The words of a choice field, ready to compare with. */
-static const struct schema_choice *choices_of(struct schema *s, const struct field *f)
-{
-    struct text rest = text_of(f->detail), word;
-    struct schema_choice *list;
-    size_t n = 0;
-
-    if (f->kind != KIND_CHOICE)
-        return NULL;
-    while (text_next_word(&rest, &word))
-        n++;
-    list = arena_take(&s->arena, (n + 1) * sizeof *list);
-    rest = text_of(f->detail);
-    for (n = 0; text_next_word(&rest, &word); n++) {
-        const char *arrow = memchr(word.p, '>', word.n);
-        list[n].reads = list[n].writes = word;
-        if (arrow) {
-            list[n].reads.n = (size_t)(arrow - word.p);
-            list[n].writes = (struct text){arrow + 1, word.n - list[n].reads.n - 1};
-        }
-        list[n].word = word_of(list[n].reads);
-    }
-    list[n] = (struct schema_choice){0};
-    return list;
-}
-
-/* A factor under which all names of the row have different slots: one in a dozen will do. */
-static void give_slots(struct schema_row *row)
+/* A factor under which all words have different slots: one in a dozen will do. */
+static void give_slots(struct schema_words *words)
 {
     bool clash = true;
 
-    for (row->factor = 0x9E3779B97F4A7C15U; clash; row->factor += 0x2545F4914F6CDD1EU) {
+    for (words->factor = 0x9E3779B97F4A7C15U; clash; words->factor += 0x2545F4914F6CDD1EU) {
         clash = false;
-        memset(row->slots, row->count, sizeof row->slots);
-        for (int i = 0; i < row->count && !clash; i++) {
-            const struct schema_place *place = &row->places[i];
+        memset(words->slots, words->count, sizeof words->slots);
+        for (int i = 0; i < words->count && !clash; i++) {
+            const struct schema_word *word = &words->list[i];
             uint8_t *slot =
-                &row->slots[schema_row_slot(row->factor, place->word.head, place->word.length)];
-            clash = *slot != row->count;
+                &words->slots[schema_word_slot(words->factor, word->head, word->length)];
+            clash = *slot != words->count;
             *slot = (uint8_t)i;
         }
         if (!clash)
             return;
     }
+}
+
+/* Makes `words` of `count` texts. */
+static void fill_words(struct schema *s, struct schema_words *words, const struct text *texts,
+                       int count)
+{
+    struct schema_word *list = arena_take(&s->arena, ((size_t)count + 1) * sizeof *list);
+
+    words->list = list;
+    words->rest = arena_take(&s->arena, ((size_t)count + 1) * sizeof *words->rest);
+    words->count = count;
+    for (int i = 0; i < count; i++) {
+        list[i] = word_of(texts[i]);
+        words->rest[i] = texts[i].n > 16 ? texts[i].p + 16 : NULL;
+    }
+    list[count] = (struct schema_word){0};
+    words->rest[count] = NULL;
+    give_slots(words);
+}
+
+/* The words of a choice field, old ones too. */
+static const struct schema_choices *choices_of(struct schema *s, const struct field *f)
+{
+    struct text rest = schema_choices(f), word, reads[SCHEMA_WORD_SLOTS];
+    struct schema_choices *choices;
+    int n = 0;
+
+    if (!rest.n)
+        return NULL;
+    choices = arena_take(&s->arena, sizeof *choices);
+    choices->writes = arena_take(&s->arena, (rest.n / 2 + 1) * sizeof *choices->writes);
+    for (; text_next_word(&rest, &word); n++) {
+        const char *arrow = memchr(word.p, '>', word.n);
+        reads[n] = choices->writes[n] = word;
+        if (arrow) {
+            reads[n].n = (size_t)(arrow - word.p);
+            choices->writes[n] = (struct text){arrow + 1, word.n - reads[n].n - 1};
+        }
+    }
+    fill_words(s, &choices->reads, reads, n);
+    return choices;
 }
 
 /* `common`: its place in schema_common; below 0 when it is of the type itself. */
@@ -117,6 +132,7 @@ static int look_for(const struct field *f, int common)
     case KIND_REFERENCE_OR_TEXT:
         return LOOK_NOWHERE;
     case KIND_CHOICE:
+    case KIND_YESNO:
         return LOOK_CHOICE;
     case KIND_DATE:
         return LOOK_DAY;
@@ -125,13 +141,10 @@ static int look_for(const struct field *f, int common)
     }
 }
 
-static void fill_place(struct schema *s, struct schema_row *row, struct schema_place *place,
-                       const struct field *f)
+static void fill_place(struct schema *s, struct schema_row *row, int at, const struct field *f,
+                       struct schema_place *place)
 {
-    int at = row->count++;
-
-    *place = (struct schema_place){.word = word_of(text_of(f->name)),
-                                   .once = f->flags & MANY ? 0 : 1ULL << at,
+    *place = (struct schema_place){.once = f->flags & MANY ? 0 : 1ULL << at,
                                    .id = add_name(s, f->name),
                                    .look = (uint8_t)look_for(f, at - row->own)};
     row->fields[at] = f;
@@ -140,22 +153,22 @@ static void fill_place(struct schema *s, struct schema_row *row, struct schema_p
 
 static void fill_row(struct schema *s, struct schema_row *row, const struct type *type)
 {
-    size_t count = (size_t)field_count(type) + COMMON_COUNT;
-    struct schema_place *places = arena_take(&s->arena, (count + 1) * sizeof *places);
+    int own = field_count(type), count = own + COMMON_COUNT;
+    struct schema_place *places = arena_take(&s->arena, (size_t)count * sizeof *places);
     int8_t *index = arena_take(&s->arena, s->name_count);
+    struct text names[64];
 
-    *row = (struct schema_row){.places = places, .own = field_count(type), .index = index};
-    row->fields = arena_take(&s->arena, count * sizeof *row->fields);
-    row->choices = arena_take(&s->arena, count * sizeof *row->choices);
+    *row = (struct schema_row){.places = places, .own = own, .index = index};
+    row->fields = arena_take(&s->arena, (size_t)count * sizeof *row->fields);
+    row->choices = arena_take(&s->arena, (size_t)count * sizeof *row->choices);
     memset(index, -1, s->name_count);
-    while (row->count < (int)count) {
-        int at = row->count;
-        fill_place(s, row, &places[at],
-                   at < row->own ? &type->fields[at] : &schema_common[at - row->own]);
+    for (int at = 0; at < count; at++) {
+        const struct field *f = at < own ? &type->fields[at] : &schema_common[at - own];
+        fill_place(s, row, at, f, &places[at]);
         index[places[at].id] = (int8_t)at;
+        names[at] = text_of(f->name);
     }
-    places[count] = (struct schema_place){.id = NAME_UNKNOWN};
-    give_slots(row);
+    fill_words(s, &row->names, names, count);
 }
 
 struct schema *schema_open(void)

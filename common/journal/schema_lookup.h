@@ -18,6 +18,18 @@ struct schema_word {
     size_t length;
 };
 
+enum { SCHEMA_WORD_SLOTS = 256 };
+
+/* Words to find one of at once: under `factor` each has a slot of its own. The names of a row, or
+ * the choices of a field. */
+struct schema_words {
+    const struct schema_word *list; /* and one of length 0 behind them */
+    const char **rest;              /* what each has behind its first 16 bytes; NULL: nothing */
+    uint64_t factor;
+    uint8_t slots[SCHEMA_WORD_SLOTS]; /* a place in the list; `count` when free */
+    int count;
+};
+
 /* A name's head, and its length. */
 struct schema_slot {
     uint64_t head;
@@ -25,15 +37,16 @@ struct schema_slot {
     name_id id;
 };
 
-struct schema_choice {
-    struct schema_word word; /* of `reads` */
-    struct text reads, writes;
+/* The choices of a field: what is written for each of the words that it reads. */
+struct schema_choices {
+    struct schema_words reads;
+    struct text *writes;
 };
 
 /* What there is to look at in a value. */
 enum schema_look {
     LOOK_NOWHERE, /* text */
-    LOOK_CHOICE,
+    LOOK_CHOICE,  /* ja and nee too */
     LOOK_DAY,
     LOOK_FORM, /* any other kind of the type's own */
     LOOK_COMMON /* and COMMON_DOSSIER, … behind it: a common field that says something of the record
@@ -42,22 +55,19 @@ enum schema_look {
 
 /* What a look at one name needs. */
 struct schema_place {
-    struct schema_word word; /* length 0: no field */
-    uint64_t once;           /* a bit of its own when there can be one of, else 0 */
+    uint64_t once; /* a bit of its own when there can be one of, else 0 */
     name_id id;
     uint8_t look; /* enum schema_look */
 };
 
-/* A type's fields, then the common ones, then one that is none. Every name of the row has a slot of
- * its own under `factor`. */
+/* A type's fields, then the common ones. */
 struct schema_row {
+    struct schema_words names;
     const struct schema_place *places;
-    const struct field **fields;          /* by place */
-    const struct schema_choice **choices; /* by place: ended by one without text; NULL: no choice */
-    int own, count;                       /* fields of the type itself; with the common ones */
-    uint64_t factor;
-    uint8_t slots[256];  /* a place; `count` when free */
-    const int8_t *index; /* [name_id]: the place, or -1 */
+    const struct field **fields;           /* by place */
+    const struct schema_choices **choices; /* by place; NULL: no choice */
+    int own;                               /* fields of the type itself */
+    const int8_t *index;                   /* [name_id]: the place, or -1 */
 };
 
 struct schema {
@@ -119,35 +129,22 @@ static inline const struct schema_row *schema_row(const struct schema *s, const 
     return &s->rows[type ? (size_t)(type - schema_types) : s->type_count];
 }
 
-static inline size_t schema_row_slot(uint64_t factor, uint64_t head, size_t n)
+static inline size_t schema_word_slot(uint64_t factor, uint64_t head, size_t n)
 {
     return (size_t)(((head ^ ((uint64_t)n << 56)) * factor) >> 56);
 }
 
-/* The place of a name in the row; row->count when it has none. At least 16 bytes must be readable
- * behind p. */
-static inline int schema_place_of(const struct schema_row *row, const char *p, size_t n)
+/* The place of the n bytes at p among the words; words->count when they are none. At least 16 bytes
+ * must be readable behind p. */
+static inline int schema_place_of(const struct schema_words *words, const char *p, size_t n)
 {
     struct schema_word word = schema_word(p, n);
-    int at = row->slots[schema_row_slot(row->factor, word.head, n)];
+    int at = words->slots[schema_word_slot(words->factor, word.head, n)];
 
-    if (!schema_same_word(&row->places[at].word, &word) ||
-        (n > 16 && memcmp(row->fields[at]->name + 16, p + 16, n - 16) != 0))
-        return row->count;
+    if (!schema_same_word(&words->list[at], &word) ||
+        (n > 16 && memcmp(words->rest[at], p + 16, n - 16) != 0))
+        return words->count;
     return at;
-}
-
-/* The choice that `value` is, or NULL. At least 16 bytes must be readable behind it. */
-static inline const struct schema_choice *schema_choose(const struct schema_choice *choices,
-                                                        struct text value)
-{
-    struct schema_word word = schema_word(value.p, value.n);
-
-    for (; choices->reads.n; choices++)
-        if (schema_same_word(&choices->word, &word) &&
-            (value.n <= 16 || !memcmp(choices->reads.p + 16, value.p + 16, value.n - 16)))
-            return choices;
-    return NULL;
 }
 
 #endif

@@ -4,22 +4,22 @@
 #include "base/block.h"
 #include "check.h"
 
-enum { PLACES = 33 };
+enum { PLACES = 65 };
 
-/* The sign at `first` and at `second`, of which 32 is nowhere; beside it signs that differ in one
+/* The sign at `first` and at `second`, of which 64 is nowhere; beside it signs that differ in one
  * bit. */
 static void find(struct checks *c, size_t first, size_t second)
 {
-    char bytes[64];
+    char bytes[PLACES];
     size_t nearest = first < second ? first : second;
+    uint64_t bits = 0;
 
     for (size_t i = 0; i < sizeof bytes; i++)
         bytes[i] = (char)('\n' ^ 1 << i % 8);
-    if (first < 32)
-        bytes[first] = '\n';
-    if (second < 32)
-        bytes[second] = '\n';
-    check_number(c, (long long)block_find32(bytes, '\n'), (long long)nearest, "of 32");
+    bytes[first] = bytes[second] = '\n';
+    for (size_t i = 0; i < 64; i++)
+        bits |= (uint64_t)(bytes[i] == '\n') << i;
+    check(c, block_bits64(bytes, '\n') == bits, "of 64");
     check_number(c, (long long)block_find16(bytes, '\n'), nearest < 16 ? (long long)nearest : 16,
                  "of 16");
 }
