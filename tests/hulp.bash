@@ -138,3 +138,24 @@ change() {
 amend() {
     printf '%s\n' "$1: $2" "Dossier: $3" "Op: $4" 'Door: m.devries' "Gewijzigd: $4T10:00:00+01:00" "${@:5}" ''
 }
+
+# noted_before_printed COMMAND...: it gives what leaves a.rec. Killed at each of its calls, it has noted the Verstrekking TV1
+# whenever it has printed anything, never the other way round.
+noted_before_printed() {
+    local n printed=0 noted_only=0
+    case $BIN/ in */san/*) skip 'the preload shims need the plain build' ;; esac
+    [ -e "$BIN/../fault/io" ] || skip 'no shims'
+    cp a.rec vol.rec
+    for n in {1..60}; do
+        cp vol.rec a.rec
+        FAULT_KIND=kill FAULT_AT=$n LD_PRELOAD="$BIN/../fault/io" "$@" >uit 2>fout || true
+        if [ -s uit ]; then
+            grep -q '^Verstrekking: TV1' a.rec
+            printed=$((printed + 1))
+        elif grep -q '^Verstrekking: TV1' a.rec; then
+            noted_only=$((noted_only + 1))
+        fi
+    done
+    [ "$printed" -gt 0 ]
+    [ "$noted_only" -gt 0 ]
+}
