@@ -93,6 +93,13 @@ bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t)
     return telwerk_in_periode(w, status_dag(w, t));
 }
 
+struct dingen telwerk_van(const struct telwerk *w, const struct type *type)
+{
+    size_t number = (size_t)(type - schema_types), begin = number ? w->eind[number - 1] : 0;
+
+    return (struct dingen){w->geordend + begin, w->eind[number] - begin};
+}
+
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t)
 {
     return w->traject[t - w->d->things];
@@ -112,6 +119,29 @@ static uint32_t *number_trajecten(const struct telwerk *w)
         list[i] = begun ? begun - 1 : 0;
     }
     return list;
+}
+
+/* Each part asks for the things of one type or two: so they are put together once. First `eind` is
+ * how many of a type there are, then where they begin, and at last where they end. */
+static void order_things(struct telwerk *w)
+{
+    const struct thing *end = w->d->things + w->d->thing_count, *t;
+    size_t bytes = w->r->type_count * sizeof *w->eind;
+    uint32_t begin = 0;
+
+    w->geordend = arena_take(&w->d->arena, (w->d->thing_count + 1) * sizeof *w->geordend);
+    w->eind = memset(arena_take(&w->d->arena, bytes), 0, bytes);
+    for (t = w->d->things; t < end; t++)
+        if (t->type && termijn_telt(t, t->type))
+            w->eind[t->type - schema_types]++;
+    for (size_t i = 0; i < w->r->type_count; i++) {
+        uint32_t count = w->eind[i];
+        w->eind[i] = begin;
+        begin += count;
+    }
+    for (t = w->d->things; t < end; t++)
+        if (t->type && termijn_telt(t, t->type))
+            w->geordend[w->eind[t->type - schema_types]++] = t;
 }
 
 /* How long trajecten took is only printed of as many as were said to be closed. */
@@ -151,6 +181,8 @@ struct rapport *rapport_open(const struct schema *schema, const struct termijnen
     *r = (struct rapport){.schema = schema, .termijnen = termijnen, .vraag = *vraag};
     telling_tel(&r->telling, MAAT_PERIODE, NULL, telling_woord(&r->telling, TEXT("")), 0);
     r->telling.groepering_count = vraag->groepeer_count;
+    while (schema_types[r->type_count].name)
+        r->type_count++;
     rapport_namen_read(&r->namen, schema);
     return r;
 }
@@ -173,6 +205,7 @@ void rapport_tel(struct rapport *r, struct dossier *d)
         return;
     }
     w.traject = number_trajecten(&w);
+    order_things(&w);
     w.groepen = rapport_groepen(&w);
     telling_dossier(&r->telling);
     tel_groepen(&w);

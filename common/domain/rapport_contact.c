@@ -4,11 +4,6 @@
 #include "base/text.h"
 #include <string.h>
 
-static const struct thing *end_of(const struct telwerk *w)
-{
-    return w->d->things + w->d->thing_count;
-}
-
 /* ---- contact ---- */
 
 static bool is_nazorg(const struct telwerk *w, const struct thing *gesprek)
@@ -39,12 +34,14 @@ static date day_of_moment(struct text civil)
 void tel_contact(const struct telwerk *w)
 {
     const struct rapport_namen *n = &w->r->namen;
+    struct dingen gesprekken = telwerk_van(w, n->gesprek), afspraken = telwerk_van(w, n->afspraak);
 
-    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (termijn_telt(t, n->gesprek) && telwerk_nieuw(w, t) && !is_nazorg(w, t))
-            tel_gesprek(w, t);
-        else if (termijn_telt(t, n->afspraak) &&
-                 telwerk_in_periode(w, day_of_moment(telwerk_waarde(w, t, n->wanneer))))
+    for (size_t i = 0; i < gesprekken.count; i++)
+        if (telwerk_nieuw(w, gesprekken.list[i]) && !is_nazorg(w, gesprekken.list[i]))
+            tel_gesprek(w, gesprekken.list[i]);
+    for (size_t i = 0; i < afspraken.count; i++) {
+        const struct thing *t = afspraken.list[i];
+        if (telwerk_in_periode(w, day_of_moment(telwerk_waarde(w, t, n->wanneer))))
             telwerk_tel(w, MAAT_AFSPRAKEN, telwerk_traject(w, t), telwerk_woord(w, t, n->status),
                         1);
     }
@@ -69,12 +66,14 @@ static void tel_moment(const struct telwerk *w, const struct thing *t)
 
 void tel_nazorg(const struct telwerk *w)
 {
-    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (termijn_telt(t, w->r->namen.nazorg))
-            tel_moment(w, t);
-        else if (termijn_telt(t, w->r->namen.gesprek) && telwerk_nieuw(w, t) && is_nazorg(w, t))
-            telwerk_tel(w, MAAT_CONTACTEN, telwerk_traject(w, t), TEXT(""), 1);
-    }
+    struct dingen momenten = telwerk_van(w, w->r->namen.nazorg),
+                  gesprekken = telwerk_van(w, w->r->namen.gesprek);
+
+    for (size_t i = 0; i < momenten.count; i++)
+        tel_moment(w, momenten.list[i]);
+    for (size_t i = 0; i < gesprekken.count; i++)
+        if (telwerk_nieuw(w, gesprekken.list[i]) && is_nazorg(w, gesprekken.list[i]))
+            telwerk_tel(w, MAAT_CONTACTEN, telwerk_traject(w, gesprekken.list[i]), TEXT(""), 1);
 }
 
 /* ---- verwijzingen ---- */
@@ -155,11 +154,13 @@ static void tel_verwijzing(const struct verwijzing *v)
 
 void tel_verwijzingen(const struct telwerk *w)
 {
-    for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (termijn_telt(t, w->r->namen.verwijzing)) {
-            struct verwijzing v = {w, t, telwerk_traject(w, t),
-                                   organisation(telwerk_waarde(w, t, w->r->namen.naar)),
-                                   telwerk_waarde(w, t, w->r->namen.status)};
-            tel_verwijzing(&v);
-        }
+    struct dingen verwijzingen = telwerk_van(w, w->r->namen.verwijzing);
+
+    for (size_t i = 0; i < verwijzingen.count; i++) {
+        const struct thing *t = verwijzingen.list[i];
+        struct verwijzing v = {w, t, telwerk_traject(w, t),
+                               organisation(telwerk_waarde(w, t, w->r->namen.naar)),
+                               telwerk_waarde(w, t, w->r->namen.status)};
+        tel_verwijzing(&v);
+    }
 }

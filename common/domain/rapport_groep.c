@@ -92,13 +92,13 @@ static struct text age_class(date born, date day)
 /* The last that was noted of the client. */
 static struct text client_value(const struct telwerk *w, name_id name)
 {
+    struct dingen clienten = telwerk_van(w, w->r->namen.client);
     struct text last = TEXT("");
 
-    for (size_t i = 0; i < w->d->thing_count; i++)
-        if (termijn_telt(w->d->things + i, w->r->namen.client)) {
-            struct text value = telwerk_waarde(w, w->d->things + i, name);
-            last = value.n ? value : last;
-        }
+    for (size_t i = 0; i < clienten.count; i++) {
+        struct text value = telwerk_waarde(w, clienten.list[i], name);
+        last = value.n ? value : last;
+    }
     return last.n ? last : TEXT("onbekend");
 }
 

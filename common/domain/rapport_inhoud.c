@@ -4,11 +4,6 @@
 
 #include "base/text.h"
 
-static const struct thing *end_of(const struct telwerk *w)
-{
-    return w->d->things + w->d->thing_count;
-}
-
 /* ---- doelen ---- */
 
 static const struct {
@@ -34,9 +29,11 @@ static void tel_doel(const struct telwerk *w, const struct thing *t)
 
 void tel_doelen(const struct telwerk *w)
 {
-    for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (termijn_telt(t, w->r->namen.doel) && telwerk_status_gezet(w, t))
-            tel_doel(w, t);
+    struct dingen doelen = telwerk_van(w, w->r->namen.doel);
+
+    for (size_t i = 0; i < doelen.count; i++)
+        if (telwerk_status_gezet(w, doelen.list[i]))
+            tel_doel(w, doelen.list[i]);
 }
 
 /* ---- domeinen ---- */
@@ -68,12 +65,14 @@ static void tel_recht(const struct telwerk *w, const struct thing *t)
 
 void tel_domeinen(const struct telwerk *w)
 {
-    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (termijn_telt(t, w->r->namen.domein) && telwerk_bijgewerkt(w, t))
-            tel_domein(w, t);
-        else if (termijn_telt(t, w->r->namen.recht))
-            tel_recht(w, t);
-    }
+    struct dingen domeinen = telwerk_van(w, w->r->namen.domein),
+                  rechten = telwerk_van(w, w->r->namen.recht);
+
+    for (size_t i = 0; i < domeinen.count; i++)
+        if (telwerk_bijgewerkt(w, domeinen.list[i]))
+            tel_domein(w, domeinen.list[i]);
+    for (size_t i = 0; i < rechten.count; i++)
+        tel_recht(w, rechten.list[i]);
 }
 
 /* ---- netwerk ---- */
@@ -118,12 +117,12 @@ static size_t last_traject(const struct telwerk *w)
 
 void tel_netwerk(const struct telwerk *w)
 {
+    struct dingen relaties = telwerk_van(w, w->r->namen.relatie);
     struct kring k = {0};
     size_t number = last_traject(w);
 
-    for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (termijn_telt(t, w->r->namen.relatie))
-            take_relatie(w, &k, t);
+    for (size_t i = 0; i < relaties.count; i++)
+        take_relatie(w, &k, relaties.list[i]);
     if (!k.touched || number == w->trajecten.count)
         return;
     telwerk_tel(w, MAAT_INFORMEEL, number, size_class(k.informal), 1);
@@ -140,34 +139,44 @@ static struct text mark_class(uint32_t mark)
     return text_of(mark <= 5 ? "0-5" : mark <= 7 ? "6-7" : "8-10");
 }
 
-void tel_tevredenheid(const struct telwerk *w)
+static void tel_cijfer(const struct telwerk *w, const struct thing *t)
 {
+    size_t number = telwerk_traject(w, t);
     uint32_t mark;
 
-    for (const struct thing *t = w->d->things; t < end_of(w); t++) {
-        if (!termijn_telt(t, w->r->namen.evaluatie) || !telwerk_nieuw(w, t))
-            continue;
-        if (!text_digits(telwerk_waarde(w, t, w->r->namen.cijfer), &mark)) {
-            telwerk_tel(w, MAAT_CIJFER, telwerk_traject(w, t), TEXT("onbekend"), 1);
-            continue;
-        }
-        telwerk_tel(w, MAAT_CIJFER, telwerk_traject(w, t), mark_class(mark), 1);
-        telwerk_dagen(w, MAAT_CIJFERS, telwerk_traject(w, t), TEXT(""), mark);
+    if (!text_digits(telwerk_waarde(w, t, w->r->namen.cijfer), &mark)) {
+        telwerk_tel(w, MAAT_CIJFER, number, TEXT("onbekend"), 1);
+        return;
     }
+    telwerk_tel(w, MAAT_CIJFER, number, mark_class(mark), 1);
+    telwerk_dagen(w, MAAT_CIJFERS, number, TEXT(""), mark);
+}
+
+void tel_tevredenheid(const struct telwerk *w)
+{
+    struct dingen evaluaties = telwerk_van(w, w->r->namen.evaluatie);
+
+    for (size_t i = 0; i < evaluaties.count; i++)
+        if (telwerk_nieuw(w, evaluaties.list[i]))
+            tel_cijfer(w, evaluaties.list[i]);
+}
+
+static void tel_signaal(const struct telwerk *w, const struct thing *t)
+{
+    struct text domein;
+    size_t at = 0;
+
+    if (!thing_next_value(w->d, t, w->r->namen.levensdomein, &at, &domein))
+        domein = TEXT("onbekend");
+    telwerk_tel(w, MAAT_SIGNAAL, telwerk_traject(w, t), text_trim(domein), 1);
+    telwerk_tel(w, MAAT_AAN, telwerk_traject(w, t), telwerk_woord(w, t, w->r->namen.aan), 1);
 }
 
 void tel_signalen(const struct telwerk *w)
 {
-    const struct rapport_namen *n = &w->r->namen;
-    struct text domein;
-    size_t at;
+    struct dingen signalen = telwerk_van(w, w->r->namen.signaal);
 
-    for (const struct thing *t = w->d->things; t < end_of(w); t++)
-        if (termijn_telt(t, n->signaal) && telwerk_nieuw(w, t)) {
-            at = 0;
-            if (!thing_next_value(w->d, t, n->levensdomein, &at, &domein))
-                domein = TEXT("onbekend");
-            telwerk_tel(w, MAAT_SIGNAAL, telwerk_traject(w, t), text_trim(domein), 1);
-            telwerk_tel(w, MAAT_AAN, telwerk_traject(w, t), telwerk_woord(w, t, n->aan), 1);
-        }
+    for (size_t i = 0; i < signalen.count; i++)
+        if (telwerk_nieuw(w, signalen.list[i]))
+            tel_signaal(w, signalen.list[i]);
 }

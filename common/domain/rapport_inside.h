@@ -32,6 +32,7 @@ struct rapport {
     struct rapport_namen namen;
     struct telling telling;
     uint64_t zonder_melding;
+    size_t type_count;
     bool gesplitst;        /* rapport_gesplitst */
     uint64_t vingerafdruk; /* the sum of the hashes of all dossier numbers */
     /* after rapport_klaar */
@@ -49,8 +50,10 @@ struct telwerk {
     struct rapport *r;
     struct dossier *d;
     struct trajecten trajecten;
-    uint32_t *groepen; /* of traject i from i * groepeer_count on */
-    uint32_t *traject; /* of each thing: the number of its traject */
+    uint32_t *groepen;             /* of traject i from i * groepeer_count on */
+    uint32_t *traject;             /* of each thing: the number of its traject */
+    const struct thing **geordend; /* the things that count, by type and then in their order */
+    uint32_t *eind;                /* by the type's place in schema_types: where its things end */
 };
 
 /* ---- rapport.c ---- */
@@ -69,6 +72,13 @@ bool telwerk_in_periode(const struct telwerk *w, date day);
 bool telwerk_nieuw(const struct telwerk *w, const struct thing *t);
 bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t);
 bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t);
+
+/* The things of a type that count (termijn_telt), in their order. */
+struct dingen {
+    const struct thing *const *list;
+    size_t count;
+};
+struct dingen telwerk_van(const struct telwerk *w, const struct type *type);
 
 /* The traject of a thing; its number. */
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t);

@@ -141,11 +141,13 @@ static void tel_gang(const struct telwerk *w, size_t number, const struct gang *
 
 void tel_fasen(const struct telwerk *w)
 {
+    struct dingen gesprekken = telwerk_van(w, w->r->namen.gesprek);
+
     for (size_t number = 0; number < w->trajecten.count; number++) {
         struct gang g = {.fase = FASEN, .sinds = DATE_NONE};
-        for (size_t i = 0; i < w->d->thing_count; i++)
-            if (w->traject[i] == number && termijn_telt(w->d->things + i, w->r->namen.gesprek))
-                follow_gesprek(w, number, &g, w->d->things + i);
+        for (size_t i = 0; i < gesprekken.count; i++)
+            if (telwerk_traject(w, gesprekken.list[i]) == number)
+                follow_gesprek(w, number, &g, gesprekken.list[i]);
         tel_gang(w, number, &g);
     }
 }
@@ -154,24 +156,28 @@ void tel_fasen(const struct telwerk *w)
 
 static void tel_eerste_gesprek(const struct telwerk *w, size_t number)
 {
-    const struct thing *t = w->d->things;
+    struct dingen gesprekken = telwerk_van(w, w->r->namen.gesprek);
+    size_t i = 0;
 
-    while (t < w->d->things + w->d->thing_count &&
-           (telwerk_traject(w, t) != number || !termijn_telt(t, w->r->namen.gesprek)))
-        t++;
-    if (t < w->d->things + w->d->thing_count && telwerk_nieuw(w, t))
+    while (i < gesprekken.count && telwerk_traject(w, gesprekken.list[i]) != number)
+        i++;
+    if (i < gesprekken.count && telwerk_nieuw(w, gesprekken.list[i]))
         telwerk_dagen(w, MAAT_EERSTE_GESPREK, number, TEXT(""),
-                      t->opening->op - begin_of(&w->trajecten.list[number]));
+                      gesprekken.list[i]->opening->op - begin_of(&w->trajecten.list[number]));
 }
 
 /* Somebody said why it took longer. */
 static bool has_reason(const struct telwerk *w, size_t number)
 {
-    for (size_t i = 0; i < w->d->thing_count; i++)
-        if (w->trajecten.van[i] == &w->trajecten.list[number] &&
+    struct dingen procedures = telwerk_van(w, w->r->namen.procedure);
+
+    for (size_t i = 0; i < procedures.count; i++) {
+        const struct thing *p = procedures.list[i];
+        if (w->trajecten.van[p - w->d->things] == &w->trajecten.list[number] &&
             text_has_word("uitstel-in-overleg verlenging opschorting",
-                          telwerk_waarde(w, w->d->things + i, w->r->namen.soort)))
+                          telwerk_waarde(w, p, w->r->namen.soort)))
             return true;
+    }
     return false;
 }
 

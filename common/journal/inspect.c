@@ -246,11 +246,11 @@ static inline void look_at(struct pass *p, int at, struct rec_field *f)
     }
 }
 
-/* Type names are never fields (DESIGN §1.1), so one lookup finds glue and field alike. */
-static inline void take_field(struct pass *p, struct rec_field *f)
+/* Type names are never fields (DESIGN §1.1), so one lookup, which gave `at`, finds glue and field
+ * alike. */
+static inline void take_field(struct pass *p, int at, struct rec_field *f)
 {
     const struct schema_row *row = p->row;
-    int at = schema_place_of(&row->names, f->name.p, f->name.n);
     const struct schema_place *place = &row->places[at];
 
     if (at == row->names.count) {
@@ -310,6 +310,23 @@ static size_t take_usual(struct pass *p)
     return 5;
 }
 
+/* The names of some fields are looked up before any of their values: what a value is looked at for
+ * cannot be foretold, and a processor that guessed wrong then has the next name found already. */
+static void take_rest(struct pass *p, size_t from)
+{
+    enum { SOME = 16 };
+    int at[SOME];
+
+    for (size_t i = from, n; i < p->count; i += n) {
+        n = p->count - i < SOME ? p->count - i : SOME;
+        for (size_t k = 0; k < n; k++)
+            at[k] =
+                schema_place_of(&p->row->names, p->fields[i + k].name.p, p->fields[i + k].name.n);
+        for (size_t k = 0; k < n; k++)
+            take_field(p, at[k], &p->fields[i + k]);
+    }
+}
+
 static void take_first(struct pass *p)
 {
     struct record *r = &p->out->record;
@@ -364,8 +381,7 @@ void inspect(struct inspection *in, struct rec_field *fields, const struct rec_r
     say_problems(&p, rec, problems);
     if (out->outside || !rec->count)
         return;
-    for (size_t i = take_usual(&p); i < rec->count; i++)
-        take_field(&p, &p.fields[i]);
+    take_rest(&p, take_usual(&p));
     if (in->loose)
         return;
     if (!out->dossier.n)
