@@ -4,6 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+static name_id schema_find(const struct schema *s, uint64_t head, const char *p, size_t n)
+{
+    for (size_t i = schema_first_slot(head, n); s->slots[i].length;
+         i = (i + 1) & (SCHEMA_SLOTS - 1)) {
+        const struct schema_slot *slot = &s->slots[i];
+        if (slot->head == head && slot->length == n &&
+            (n <= 8 || !memcmp(s->names[slot->id] + 8, p + 8, n - 8)))
+            return slot->id;
+    }
+    return NAME_UNKNOWN;
+}
+
 name_id schema_name(const struct schema *s, struct text name)
 {
     return schema_find(s, schema_head(name.p, name.n), name.p, name.n);
@@ -171,20 +183,32 @@ static void fill_row(struct schema *s, struct schema_row *row, const struct type
     fill_words(s, &row->names, names, count);
 }
 
+static void fill_types(struct schema *s)
+{
+    struct text names[SCHEMA_WORD_SLOTS];
+
+    s->type_of_name = arena_take(&s->arena, s->name_count * sizeof *s->type_of_name);
+    s->type_names = arena_take(&s->arena, s->type_count * sizeof *s->type_names);
+    for (size_t i = 0; i < s->name_count; i++)
+        s->type_of_name[i] = NULL;
+    for (size_t t = 0; t < s->type_count; t++) {
+        names[t] = text_of(schema_types[t].name);
+        s->type_names[t] = add_name(s, schema_types[t].name);
+        s->type_of_name[s->type_names[t]] = &schema_types[t];
+    }
+    fill_words(s, &s->types, names, (int)s->type_count);
+}
+
 struct schema *schema_open(void)
 {
     struct schema *s = mem_take(sizeof *s);
 
     memset(s, 0, sizeof *s);
     add_all_names(s);
-    s->type_of_name = arena_take(&s->arena, s->name_count * sizeof *s->type_of_name);
-    for (size_t i = 0; i < s->name_count; i++)
-        s->type_of_name[i] = NULL;
+    fill_types(s);
     s->rows = arena_take(&s->arena, (s->type_count + 1) * sizeof *s->rows);
-    for (size_t t = 0; t < s->type_count; t++) {
-        s->type_of_name[add_name(s, schema_types[t].name)] = &schema_types[t];
+    for (size_t t = 0; t < s->type_count; t++)
         fill_row(s, &s->rows[t], &schema_types[t]);
-    }
     fill_row(s, &s->rows[s->type_count], NULL);
     return s;
 }
@@ -205,6 +229,11 @@ const struct type *schema_type_named(const struct schema *s, name_id name)
 const struct type *schema_type(const struct schema *s, struct text name)
 {
     return schema_type_named(s, schema_name(s, name));
+}
+
+static const struct schema_row *schema_row(const struct schema *s, const struct type *type)
+{
+    return &s->rows[type ? (size_t)(type - schema_types) : s->type_count];
 }
 
 int schema_field_index(const struct schema *s, const struct type *type, name_id name)

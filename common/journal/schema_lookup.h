@@ -75,6 +75,8 @@ struct schema {
     const char *names[SCHEMA_SLOTS]; /* by name_id */
     size_t name_count, type_count;
     const struct type **type_of_name; /* by name_id; NULL: not a type's name */
+    struct schema_words types;        /* their names, in the order of schema_types */
+    name_id *type_names;              /* and the numbers of those */
     struct schema_row *rows;          /* by type; the last is for no type */
     struct arena arena;
 };
@@ -110,23 +112,6 @@ static inline bool schema_same_word(const struct schema_word *a, const struct sc
 static inline size_t schema_first_slot(uint64_t head, size_t length)
 {
     return (size_t)(((head ^ ((uint64_t)length << 56)) * 0x9E3779B97F4A7C15U) >> 54);
-}
-
-static inline name_id schema_find(const struct schema *s, uint64_t head, const char *p, size_t n)
-{
-    for (size_t i = schema_first_slot(head, n); s->slots[i].length;
-         i = (i + 1) & (SCHEMA_SLOTS - 1)) {
-        const struct schema_slot *slot = &s->slots[i];
-        if (slot->head == head && slot->length == n &&
-            (n <= 8 || !memcmp(s->names[slot->id] + 8, p + 8, n - 8)))
-            return slot->id;
-    }
-    return NAME_UNKNOWN;
-}
-
-static inline const struct schema_row *schema_row(const struct schema *s, const struct type *type)
-{
-    return &s->rows[type ? (size_t)(type - schema_types) : s->type_count];
 }
 
 static inline size_t schema_word_slot(uint64_t factor, uint64_t head, size_t n)
