@@ -66,6 +66,18 @@ bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t)
     return telwerk_in_periode(w, t->latest->op);
 }
 
+/* Of how many there are of each of some parts, where each begins. */
+static void begin_parts(uint32_t *parts, size_t count)
+{
+    uint32_t begin = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t here = parts[i];
+        parts[i] = begin;
+        begin += here;
+    }
+}
+
 static bool gives_status(const struct telwerk *w, const struct record *r)
 {
     const struct rec_field *f = w->d->fields + r->first;
@@ -79,12 +91,12 @@ static bool gives_status(const struct telwerk *w, const struct record *r)
 /* The day on which its Status was last given; DATE_NONE: never. */
 static date status_dag(const struct telwerk *w, const struct thing *t)
 {
-    const struct dossier *d = w->d;
+    struct records noted = telwerk_records(w, t);
     date last = DATE_NONE;
 
-    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
-        if (d->things + r->thing == t && r->known && r->op >= last && gives_status(w, r))
-            last = r->op;
+    for (size_t i = 0; i < noted.count; i++)
+        if (noted.list[i]->op >= last && gives_status(w, noted.list[i]))
+            last = noted.list[i]->op;
     return last;
 }
 
@@ -98,6 +110,36 @@ struct dingen telwerk_van(const struct telwerk *w, const struct type *type)
     size_t number = (size_t)(type - schema_types), begin = number ? w->eind[number - 1] : 0;
 
     return (struct dingen){w->geordend + begin, w->eind[number] - begin};
+}
+
+/* As order_things, but of the records of things. */
+static void order_records(const struct telwerk *w)
+{
+    const struct dossier *d = w->d;
+    const struct record *end = d->records + d->record_count, *r;
+    size_t bytes = (d->thing_count + 1) * sizeof *w->op_ding->eind;
+    uint32_t *eind = memset(arena_take(&w->d->arena, bytes), 0, bytes);
+
+    w->op_ding->list = arena_take(&w->d->arena, (d->record_count + 1) * sizeof *w->op_ding->list);
+    w->op_ding->eind = eind;
+    for (r = d->records; r < end; r++)
+        eind[r->thing] += r->known;
+    begin_parts(eind, d->thing_count);
+    for (r = d->records; r < end; r++)
+        if (r->known)
+            w->op_ding->list[eind[r->thing]++] = r;
+}
+
+struct records telwerk_records(const struct telwerk *w, const struct thing *t)
+{
+    size_t number = (size_t)(t - w->d->things), begin;
+
+    if (t->opening == t->latest)
+        return (struct records){&t->opening, 1};
+    if (!w->op_ding->list)
+        order_records(w);
+    begin = number ? w->op_ding->eind[number - 1] : 0;
+    return (struct records){w->op_ding->list + begin, w->op_ding->eind[number] - begin};
 }
 
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t)
@@ -127,18 +169,13 @@ static void order_things(struct telwerk *w)
 {
     const struct thing *end = w->d->things + w->d->thing_count, *t;
     size_t bytes = w->r->type_count * sizeof *w->eind;
-    uint32_t begin = 0;
 
     w->geordend = arena_take(&w->d->arena, (w->d->thing_count + 1) * sizeof *w->geordend);
     w->eind = memset(arena_take(&w->d->arena, bytes), 0, bytes);
     for (t = w->d->things; t < end; t++)
         if (t->type && termijn_telt(t, t->type))
             w->eind[t->type - schema_types]++;
-    for (size_t i = 0; i < w->r->type_count; i++) {
-        uint32_t count = w->eind[i];
-        w->eind[i] = begin;
-        begin += count;
-    }
+    begin_parts(w->eind, w->r->type_count);
     for (t = w->d->things; t < end; t++)
         if (t->type && termijn_telt(t, t->type))
             w->geordend[w->eind[t->type - schema_types]++] = t;
@@ -197,7 +234,9 @@ static void tel_groepen(const struct telwerk *w)
 
 void rapport_tel(struct rapport *r, struct dossier *d)
 {
-    struct telwerk w = {.r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d)};
+    struct op_ding op_ding = {0};
+    struct telwerk w = {
+        .r = r, .d = d, .trajecten = trajecten_van(r->termijnen, d), .op_ding = &op_ding};
 
     r->vingerafdruk += text_hash(d->id);
     if (!w.trajecten.count) {

@@ -96,15 +96,16 @@ static struct text organisation(struct text naar)
 /* The last day that its Status became gestart, whatever it became later. */
 static date started_on(const struct verwijzing *v)
 {
-    const struct dossier *d = v->w->d;
+    struct records noted = telwerk_records(v->w, v->t);
     date last = DATE_NONE;
 
-    for (const struct record *r = d->records; r < d->records + d->record_count; r++)
-        for (size_t i = r->first;
-             r->known && &d->things[r->thing] == v->t && i < r->first + r->count; i++)
-            if (d->fields[i].id == v->w->r->namen.status && r->op >= last &&
-                text_is_string(d->fields[i].value, "gestart"))
+    for (size_t k = 0; k < noted.count; k++) {
+        const struct record *r = noted.list[k];
+        for (size_t i = r->first; i < r->first + r->count; i++)
+            if (v->w->d->fields[i].id == v->w->r->namen.status && r->op >= last &&
+                text_is_string(v->w->d->fields[i].value, "gestart"))
                 last = r->op;
+    }
     return last;
 }
 

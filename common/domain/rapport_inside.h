@@ -45,6 +45,13 @@ struct rapport {
     size_t reeks_count[RAPPORT_MATEN];
 };
 
+/* The records that are known, by thing and then in their order of place: made when the first is
+ * asked for, as few things have more than one. */
+struct op_ding {
+    const struct record **list; /* NULL: not made yet */
+    uint32_t *eind;             /* by number of the thing: where its records end */
+};
+
 /* A dossier that is being counted. */
 struct telwerk {
     struct rapport *r;
@@ -54,6 +61,7 @@ struct telwerk {
     uint32_t *traject;             /* of each thing: the number of its traject */
     const struct thing **geordend; /* the things that count, by type and then in their order */
     uint32_t *eind;                /* by the type's place in schema_types: where its things end */
+    struct op_ding *op_ding;
 };
 
 /* ---- rapport.c ---- */
@@ -79,6 +87,13 @@ struct dingen {
     size_t count;
 };
 struct dingen telwerk_van(const struct telwerk *w, const struct type *type);
+
+/* What was noted of a thing and is known, in its order of place. */
+struct records {
+    const struct record *const *list;
+    size_t count;
+};
+struct records telwerk_records(const struct telwerk *w, const struct thing *t);
 
 /* The traject of a thing; its number. */
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t);
