@@ -71,7 +71,8 @@ static int field_count(const struct type *type)
     return n;
 }
 
-/* A factor under which all words have different slots: one in a dozen will do. */
+/* A factor under which all words have different slots: of a long list one in some fifty will do. No
+ * two words of a list have the same length and the same first 16 bytes: none would do for those. */
 static void give_slots(struct schema_words *words)
 {
     bool clash = true;
@@ -81,8 +82,7 @@ static void give_slots(struct schema_words *words)
         memset(words->slots, words->count, sizeof words->slots);
         for (int i = 0; i < words->count && !clash; i++) {
             const struct schema_word *word = &words->list[i];
-            uint8_t *slot =
-                &words->slots[schema_word_slot(words->factor, word->head, word->length)];
+            uint8_t *slot = &words->slots[schema_word_slot(words->factor, word)];
             clash = *slot != words->count;
             *slot = (uint8_t)i;
         }

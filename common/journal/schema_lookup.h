@@ -20,8 +20,8 @@ struct schema_word {
 
 enum { SCHEMA_WORD_SLOTS = 256 };
 
-/* Words to find one of at once: under `factor` each has a slot of its own. The names of a row, or
- * the choices of a field. */
+/* Words to find one of at once: under `factor` each has a slot of its own. The names of all types,
+ * of the fields in a row, or the choices of a field. */
 struct schema_words {
     const struct schema_word *list; /* and one of length 0 behind them */
     const char **rest;              /* what each has behind its first 16 bytes; NULL: nothing */
@@ -114,9 +114,11 @@ static inline size_t schema_first_slot(uint64_t head, size_t length)
     return (size_t)(((head ^ ((uint64_t)length << 56)) * 0x9E3779B97F4A7C15U) >> 54);
 }
 
-static inline size_t schema_word_slot(uint64_t factor, uint64_t head, size_t n)
+static inline size_t schema_word_slot(uint64_t factor, const struct schema_word *word)
 {
-    return (size_t)(((head ^ ((uint64_t)n << 56)) * factor) >> 56);
+    uint64_t tail = word->tail << 1 | word->tail >> 63; /* so that twice the same is not nothing */
+
+    return (size_t)(((word->head ^ tail ^ (uint64_t)word->length << 56) * factor) >> 56);
 }
 
 /* The place of the n bytes at p among the words; words->count when they are none. At least 16 bytes
@@ -124,7 +126,7 @@ static inline size_t schema_word_slot(uint64_t factor, uint64_t head, size_t n)
 static inline int schema_place_of(const struct schema_words *words, const char *p, size_t n)
 {
     struct schema_word word = schema_word(p, n);
-    int at = words->slots[schema_word_slot(words->factor, word.head, n)];
+    int at = words->slots[schema_word_slot(words->factor, &word)];
 
     if (!schema_same_word(&words->list[at], &word) ||
         (n > 16 && memcmp(words->rest[at], p + 16, n - 16) != 0))
