@@ -4,7 +4,7 @@ toetsenbord.py [--venster 80x24] SCRIPT COMMAND [WORD...]
 
 The terminal is /dev/tty for the command; its standard input and output are ours. SCRIPT has a line for each thing done:
   wacht TEKST    until this has been shown since the last thing typed
-  vraag          until it asks something: a prompt, and nothing behind it
+  vraag          until it asks something: a prompt since the last thing typed, and nothing behind it
   regel TEKST    vraag, then this and Enter
   typ TEKST      this, without waiting; \\x04 and the like by those names
   plak TEKST     vraag, then this as a paste, in the way of terminals that say so
@@ -20,7 +20,6 @@ when it took too long, with what was shown last.
 import fcntl
 import os
 import pty
-import re
 import select
 import signal
 import struct
@@ -28,6 +27,7 @@ import sys
 import termios
 import time
 
+PASTE_ON, PASTE_OFF = b"\x1b[?2004h", b"\x1b[?2004l"
 PATIENCE = 60.0      # a busy machine is slow; nothing waits this long otherwise
 
 
@@ -86,10 +86,12 @@ class Terminal:
         self.until(lambda shown: text.encode() in shown)
 
     def wait_question(self):
+        # Each question begins with PASTE_ON, when the terminal has been set up: a prompt without it is the one before, drawn
+        # again. Between two questions a terminal takes control keys for itself.
         def asks(shown):
-            line = re.sub(rb"\x1b\[\?2004[hl]", b"", shown).rsplit(b"\n", 1)[-1].lstrip(b"\r")
-            return line[:2] in (b"> ", b"+ ")
-        self.until(asks)    # libedit has set the terminal up before it shows this
+            _, begun, asked = shown.rpartition(PASTE_ON)
+            return begun and PASTE_OFF not in asked and asked.rsplit(b"\n", 1)[-1].lstrip(b"\r")[:2] in (b"> ", b"+ ")
+        self.until(asks)
 
     def type(self, data):
         self.shown = b""

@@ -523,6 +523,17 @@ until_shown() {
     look
     return 1
 }
+# until_asked: a prompt stands there, and nothing behind it. Before that the terminal takes Ctrl-D for itself.
+until_asked() {
+    local try
+    for try in $(seq 200); do
+        [ "$(look | tail -n 1)" != '>' ] || return 0
+        sleep 0.05
+    done
+    echo "geen vraag na $try keer kijken"
+    look
+    return 1
+}
 teardown() {
     tm kill-server 2>/dev/null || true
 }
@@ -571,6 +582,7 @@ teardown() {
     tm resize-window -x 80 -y 20
     tm send-keys Enter Enter
     until_shown 'Hoe zou u het'
+    until_asked
     tm send-keys C-d
     until_shown Bewaren
     tm send-keys Enter
@@ -600,6 +612,10 @@ END
     sleep 0.3
     tm send-keys -l ' een kat'
     until_shown '> Ik wil een kat'
+    printf '\nen een hond' | tm load-buffer -
+    tm paste-buffer -p
+    until_shown 'en een hond'
+    [ -z "$(look | grep '^+')" ] # the paste is one answer: it did not begin another line
     tm send-keys Enter Enter
     until_shown 'Hoe zou u het'
     tm send-keys C-c

@@ -58,6 +58,16 @@ static void release_signals(struct terminal *t)
         sigaction(signals[i], &t->before[i], NULL);
 }
 
+/* As a question has it: each key comes to us, and a paste says where it begins and ends. libedit
+ * would show the prompt first: keys could be lost. */
+static void asking(struct terminal *t)
+{
+    static const char paste_on[] = "\033[?2004h";
+
+    el_set(t->edit, EL_PREP_TERM, 1);
+    io_write_all(t->fd, paste_on, sizeof paste_on - 1);
+}
+
 static void ordinary(struct terminal *t)
 {
     static const char paste_off[] = "\033[?2004l";
@@ -75,7 +85,7 @@ static void obey(struct terminal *t, int number)
     release_signals(t);
     raise(number);
     catch_signals(t);
-    el_set(t->edit, EL_PREP_TERM, 1);
+    asking(t);
     el_set(t->edit, EL_REFRESH);
 }
 
@@ -321,17 +331,17 @@ static void take_line(const char *typed, size_t n, struct buffer *line)
 bool terminal_line(struct terminal *t, const char *prompt, const struct text *words, size_t count,
                    struct buffer *line)
 {
-    static const char paste_on[] = "\033[?2004h";
-    const char *typed;
+    const char *typed = NULL;
     int n = 0;
 
     t->prompt = prompt;
     t->words = words;
     t->word_count = count;
     el_resize(t->edit);
-    el_set(t->edit, EL_PREP_TERM, 1); /* libedit would show the prompt first: keys could be lost */
-    terminal_show(t, TEXT(paste_on));
-    typed = t->gone ? NULL : el_gets(t->edit, &n);
+    if (!t->gone) {
+        asking(t);
+        typed = el_gets(t->edit, &n);
+    }
     terminal_show(t, TEXT("\033[?2004l"));
     if (!typed || n <= 0) {
         terminal_show(t, TEXT("\n"));
