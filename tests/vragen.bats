@@ -615,7 +615,7 @@ END
     printf '\nen een hond' | tm load-buffer -
     tm paste-buffer -p
     until_shown 'en een hond'
-    [ -z "$(look | grep '^+')" ] # the paste is one answer: it did not begin another line
+    run -1 grep '^+' <(look) # the paste is one answer: it did not begin another line
     tm send-keys Enter Enter
     until_shown 'Hoe zou u het'
     tm send-keys C-c
