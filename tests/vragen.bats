@@ -513,26 +513,26 @@ tm() {
 look() {
     tm capture-pane -p | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'
 }
-until_shown() {
+# until_true COMMAND...: looks at the screen again until it says so.
+until_true() {
     local try
     for try in $(seq 200); do
-        ! look | grep -qF -- "$1" || return 0
+        ! "$@" || return 0
         sleep 0.05
     done
-    echo "niet te zien na $try keer kijken: $1"
+    echo "niet te zien na $try keer kijken: $*"
     look
     return 1
 }
-# until_asked: a prompt stands there, and nothing behind it. Before that the terminal takes Ctrl-D for itself.
-until_asked() {
-    local try
-    for try in $(seq 200); do
-        [ "$(look | tail -n 1)" != '>' ] || return 0
-        sleep 0.05
-    done
-    echo "geen vraag na $try keer kijken"
-    look
-    return 1
+shows() {
+    look | grep -qF -- "$1"
+}
+until_shown() {
+    until_true shows "$1"
+}
+# A prompt stands there, and nothing behind it. Before that the terminal takes Ctrl-D for itself.
+asks() {
+    [ "$(look | tail -n 1)" = '>' ]
 }
 teardown() {
     tm kill-server 2>/dev/null || true
@@ -582,7 +582,7 @@ teardown() {
     tm resize-window -x 80 -y 20
     tm send-keys Enter Enter
     until_shown 'Hoe zou u het'
-    until_asked
+    until_true asks
     tm send-keys C-d
     until_shown Bewaren
     tm send-keys Enter

@@ -15,6 +15,8 @@
 #include <sys/select.h>
 #include <unistd.h>
 
+static const struct text paste_on = {"\033[?2004h", 8}, paste_off = {"\033[?2004l", 8};
+
 /* A handler has no other place to say something. */
 static volatile sig_atomic_t signal_seen;
 
@@ -62,17 +64,13 @@ static void release_signals(struct terminal *t)
  * would show the prompt first: keys could be lost. */
 static void asking(struct terminal *t)
 {
-    static const char paste_on[] = "\033[?2004h";
-
     el_set(t->edit, EL_PREP_TERM, 1);
-    io_write_all(t->fd, paste_on, sizeof paste_on - 1);
+    io_write_all(t->fd, paste_on.p, paste_on.n);
 }
 
 static void ordinary(struct terminal *t)
 {
-    static const char paste_off[] = "\033[?2004l";
-
-    io_write_all(t->fd, paste_off, sizeof paste_off - 1);
+    io_write_all(t->fd, paste_off.p, paste_off.n);
     el_set(t->edit, EL_PREP_TERM, 0);
 }
 
@@ -342,7 +340,7 @@ bool terminal_line(struct terminal *t, const char *prompt, const struct text *wo
         asking(t);
         typed = el_gets(t->edit, &n);
     }
-    terminal_show(t, TEXT("\033[?2004l"));
+    terminal_show(t, paste_off);
     if (!typed || n <= 0) {
         terminal_show(t, TEXT("\n"));
         return false;

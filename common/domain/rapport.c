@@ -66,7 +66,9 @@ bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t)
     return telwerk_in_periode(w, t->latest->op);
 }
 
-/* Of how many there are of each of some parts, where each begins. */
+/* ---- things by type, and records by thing ---- */
+
+/* Of how many there are in each part, where each begins. */
 static void begin_parts(uint32_t *parts, size_t count)
 {
     uint32_t begin = 0;
@@ -78,41 +80,43 @@ static void begin_parts(uint32_t *parts, size_t count)
     }
 }
 
-static bool gives_status(const struct telwerk *w, const struct record *r)
+/* Where a part begins, of where each ends. */
+static size_t part_begin(const uint32_t *eind, size_t number)
 {
-    const struct rec_field *f = w->d->fields + r->first;
-
-    for (size_t i = 1; i < r->count; i++)
-        if (f[i].id == w->r->namen.status && f[i].value.n)
-            return true;
-    return false;
+    return number ? eind[number - 1] : 0;
 }
 
-/* The day on which its Status was last given; DATE_NONE: never. */
-static date status_dag(const struct telwerk *w, const struct thing *t)
+static bool counts(const struct thing *t)
 {
-    struct records noted = telwerk_records(w, t);
-    date last = DATE_NONE;
-
-    for (size_t i = 0; i < noted.count; i++)
-        if (noted.list[i]->op >= last && gives_status(w, noted.list[i]))
-            last = noted.list[i]->op;
-    return last;
+    return t->type && termijn_telt(t, t->type);
 }
 
-bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t)
+/* Each part asks for the things of one type or two: so they are put together once. First `eind` is
+ * how many of a type there are, then where they begin, and at last where they end. */
+static void order_things(struct telwerk *w)
 {
-    return telwerk_in_periode(w, status_dag(w, t));
+    const struct thing *end = w->d->things + w->d->thing_count, *t;
+    size_t types = schema_type_count(w->r->schema), bytes = types * sizeof *w->eind;
+
+    w->geordend = arena_take(&w->d->arena, (w->d->thing_count + 1) * sizeof *w->geordend);
+    w->eind = memset(arena_take(&w->d->arena, bytes), 0, bytes);
+    for (t = w->d->things; t < end; t++)
+        if (counts(t))
+            w->eind[t->type - schema_types]++;
+    begin_parts(w->eind, types);
+    for (t = w->d->things; t < end; t++)
+        if (counts(t))
+            w->geordend[w->eind[t->type - schema_types]++] = t;
 }
 
 struct dingen telwerk_van(const struct telwerk *w, const struct type *type)
 {
-    size_t number = (size_t)(type - schema_types), begin = number ? w->eind[number - 1] : 0;
+    size_t number = (size_t)(type - schema_types), begin = part_begin(w->eind, number);
 
     return (struct dingen){w->geordend + begin, w->eind[number] - begin};
 }
 
-/* As order_things, but of the records of things. */
+/* In the way of order_things. */
 static void order_records(const struct telwerk *w)
 {
     const struct dossier *d = w->d;
@@ -130,7 +134,13 @@ static void order_records(const struct telwerk *w)
             w->op_ding->list[eind[r->thing]++] = r;
 }
 
-struct records telwerk_records(const struct telwerk *w, const struct thing *t)
+/* What was noted of a thing and is known, in its order of place. */
+struct records {
+    const struct record *const *list;
+    size_t count;
+};
+
+static struct records records_of(const struct telwerk *w, const struct thing *t)
 {
     size_t number = (size_t)(t - w->d->things), begin;
 
@@ -138,16 +148,42 @@ struct records telwerk_records(const struct telwerk *w, const struct thing *t)
         return (struct records){&t->opening, 1};
     if (!w->op_ding->list)
         order_records(w);
-    begin = number ? w->op_ding->eind[number - 1] : 0;
+    begin = part_begin(w->op_ding->eind, number);
     return (struct records){w->op_ding->list + begin, w->op_ding->eind[number] - begin};
 }
+
+static bool gives_status(const struct telwerk *w, const struct record *r, const char *status)
+{
+    const struct rec_field *f = w->d->fields + r->first;
+
+    for (size_t i = 1; i < r->count; i++)
+        if (f[i].id == w->r->namen.status && f[i].value.n)
+            return !status || text_is_string(f[i].value, status);
+    return false;
+}
+
+date telwerk_status_dag(const struct telwerk *w, const struct thing *t, const char *status)
+{
+    struct records noted = records_of(w, t);
+    date last = DATE_NONE;
+
+    for (size_t i = 0; i < noted.count; i++)
+        if (noted.list[i]->op >= last && gives_status(w, noted.list[i], status))
+            last = noted.list[i]->op;
+    return last;
+}
+
+bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t)
+{
+    return telwerk_in_periode(w, telwerk_status_dag(w, t, NULL));
+}
+
+/* ---- what is worked out of a dossier once ---- */
 
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t)
 {
     return w->traject[t - w->d->things];
 }
-
-/* ---- what is worked out of a dossier once ---- */
 
 /* Of the last melding before it; what stands before the first belongs to the first. */
 static uint32_t *number_trajecten(const struct telwerk *w)
@@ -161,24 +197,6 @@ static uint32_t *number_trajecten(const struct telwerk *w)
         list[i] = begun ? begun - 1 : 0;
     }
     return list;
-}
-
-/* Each part asks for the things of one type or two: so they are put together once. First `eind` is
- * how many of a type there are, then where they begin, and at last where they end. */
-static void order_things(struct telwerk *w)
-{
-    const struct thing *end = w->d->things + w->d->thing_count, *t;
-    size_t bytes = w->r->type_count * sizeof *w->eind;
-
-    w->geordend = arena_take(&w->d->arena, (w->d->thing_count + 1) * sizeof *w->geordend);
-    w->eind = memset(arena_take(&w->d->arena, bytes), 0, bytes);
-    for (t = w->d->things; t < end; t++)
-        if (t->type && termijn_telt(t, t->type))
-            w->eind[t->type - schema_types]++;
-    begin_parts(w->eind, w->r->type_count);
-    for (t = w->d->things; t < end; t++)
-        if (t->type && termijn_telt(t, t->type))
-            w->geordend[w->eind[t->type - schema_types]++] = t;
 }
 
 /* How long trajecten took is only printed of as many as were said to be closed. */
@@ -218,8 +236,6 @@ struct rapport *rapport_open(const struct schema *schema, const struct termijnen
     *r = (struct rapport){.schema = schema, .termijnen = termijnen, .vraag = *vraag};
     telling_tel(&r->telling, MAAT_PERIODE, NULL, telling_woord(&r->telling, TEXT("")), 0);
     r->telling.groepering_count = vraag->groepeer_count;
-    while (schema_types[r->type_count].name)
-        r->type_count++;
     rapport_namen_read(&r->namen, schema);
     return r;
 }

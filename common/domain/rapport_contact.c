@@ -93,26 +93,10 @@ static struct text organisation(struct text naar)
     return text_trim(comma ? (struct text){naar.p, (size_t)(comma - naar.p)} : naar);
 }
 
-/* The last day that its Status became gestart, whatever it became later. */
-static date started_on(const struct verwijzing *v)
-{
-    struct records noted = telwerk_records(v->w, v->t);
-    date last = DATE_NONE;
-
-    for (size_t k = 0; k < noted.count; k++) {
-        const struct record *r = noted.list[k];
-        for (size_t i = r->first; i < r->first + r->count; i++)
-            if (v->w->d->fields[i].id == v->w->r->namen.status && r->op >= last &&
-                text_is_string(v->w->d->fields[i].value, "gestart"))
-                last = r->op;
-    }
-    return last;
-}
-
 static void tel_gewacht(const struct verwijzing *v)
 {
     date since = telwerk_datum(v->w, v->t, v->w->r->namen.wacht_sinds);
-    date started = since != DATE_NONE ? started_on(v) : DATE_NONE;
+    date started = since != DATE_NONE ? telwerk_status_dag(v->w, v->t, "gestart") : DATE_NONE;
 
     if (telwerk_in_periode(v->w, started) && since <= started)
         telwerk_dagen(v->w, MAAT_GEWACHT, v->traject, v->naar, started - since);

@@ -32,7 +32,6 @@ struct rapport {
     struct rapport_namen namen;
     struct telling telling;
     uint64_t zonder_melding;
-    size_t type_count;
     bool gesplitst;        /* rapport_gesplitst */
     uint64_t vingerafdruk; /* the sum of the hashes of all dossier numbers */
     /* after rapport_klaar */
@@ -81,19 +80,16 @@ bool telwerk_nieuw(const struct telwerk *w, const struct thing *t);
 bool telwerk_bijgewerkt(const struct telwerk *w, const struct thing *t);
 bool telwerk_status_gezet(const struct telwerk *w, const struct thing *t);
 
+/* The last day on which its Status was said to be that (NULL: anything), whatever it became later;
+ * DATE_NONE: never. */
+date telwerk_status_dag(const struct telwerk *w, const struct thing *t, const char *status);
+
 /* The things of a type that count (termijn_telt), in their order. */
 struct dingen {
     const struct thing *const *list;
     size_t count;
 };
 struct dingen telwerk_van(const struct telwerk *w, const struct type *type);
-
-/* What was noted of a thing and is known, in its order of place. */
-struct records {
-    const struct record *const *list;
-    size_t count;
-};
-struct records telwerk_records(const struct telwerk *w, const struct thing *t);
 
 /* The traject of a thing; its number. */
 size_t telwerk_traject(const struct telwerk *w, const struct thing *t);

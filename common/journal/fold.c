@@ -29,10 +29,11 @@ bool thing_next_value(struct dossier *d, const struct thing *t, name_id name, si
 
 struct text thing_value(struct dossier *d, const struct thing *t, name_id name)
 {
-    for (struct rec_field *f = t->fields; f < t->fields + t->count; f++)
-        if (f->id == name && f->value.n)
-            return field_value(d, f);
-    return TEXT("");
+    struct text value = {"", 0};
+    size_t at = 0;
+
+    thing_next_value(d, t, name, &at, &value);
+    return value;
 }
 
 /* ---- which records are about the same thing ---- */

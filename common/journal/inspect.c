@@ -119,16 +119,23 @@ static inline date day_of(struct inspection *in, struct text value)
 
 /* ---- values of a type's own fields: without the blanks at either end ---- */
 
+/* False: it goes on over lines, and stays as it is. */
+static inline bool on_one_line(struct rec_field *f)
+{
+    if (!f->coded)
+        f->value = text_trim(f->value);
+    return !f->coded;
+}
+
 /* An old word is made new. */
 static void take_choice(struct pass *p, int at, struct rec_field *f)
 {
     const struct schema_choices *choices = p->row->choices[at];
-    int chosen;
+    int none = choices->reads.count, chosen = none;
 
-    if (!f->coded)
-        f->value = text_trim(f->value);
-    chosen = schema_place_of(&choices->reads, f->value.p, f->value.n);
-    if (f->coded || chosen == choices->reads.count)
+    if (on_one_line(f))
+        chosen = schema_place_of(&choices->reads, f->value.p, f->value.n);
+    if (chosen == none)
         fail_value(p, p->row->fields[at], f);
     else
         f->value = choices->writes[chosen];
@@ -136,9 +143,7 @@ static void take_choice(struct pass *p, int at, struct rec_field *f)
 
 static void take_day(struct pass *p, int at, struct rec_field *f)
 {
-    if (!f->coded)
-        f->value = text_trim(f->value);
-    if (f->coded || day_of(p->in, f->value) == DATE_NONE)
+    if (!on_one_line(f) || day_of(p->in, f->value) == DATE_NONE)
         fail_value(p, p->row->fields[at], f);
 }
 
@@ -148,9 +153,7 @@ static void take_form(struct pass *p, int at, struct rec_field *f)
     const struct field *field = p->row->fields[at];
     bool may_go_on = field->kind == KIND_WEIGHT || field->kind == KIND_SCALE_TEXT;
 
-    if (!f->coded)
-        f->value = text_trim(f->value);
-    if ((f->coded && !may_go_on) || !schema_value_good(field, f->value))
+    if ((!on_one_line(f) && !may_go_on) || !schema_value_good(field, f->value))
         fail_value(p, field, f);
 }
 

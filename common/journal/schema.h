@@ -84,6 +84,7 @@ void schema_close(struct schema *s);
 
 name_id schema_name(const struct schema *s, struct text name);
 size_t schema_name_count(const struct schema *s); /* numbers are below this */
+size_t schema_type_count(const struct schema *s); /* places in schema_types are below this */
 const struct type *schema_type_named(const struct schema *s, name_id name); /* NULL: not a type */
 const struct type *schema_type(const struct schema *s, struct text name);
 /* The place of the field in `fields of type, then common`: bit numbers below 64; -1: not a field of

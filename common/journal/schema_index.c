@@ -4,10 +4,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+static uint64_t head_of(const char *p, size_t n)
+{
+    uint64_t head = 0;
+    memcpy(&head, p, n < 8 ? n : 8);
+    return head;
+}
+
+static size_t first_slot(uint64_t head, size_t length)
+{
+    return (size_t)(((head ^ ((uint64_t)length << 56)) * 0x9E3779B97F4A7C15U) >> 54);
+}
+
 static name_id schema_find(const struct schema *s, uint64_t head, const char *p, size_t n)
 {
-    for (size_t i = schema_first_slot(head, n); s->slots[i].length;
-         i = (i + 1) & (SCHEMA_SLOTS - 1)) {
+    for (size_t i = first_slot(head, n); s->slots[i].length; i = (i + 1) & (SCHEMA_SLOTS - 1)) {
         const struct schema_slot *slot = &s->slots[i];
         if (slot->head == head && slot->length == n &&
             (n <= 8 || !memcmp(s->names[slot->id] + 8, p + 8, n - 8)))
@@ -18,7 +29,7 @@ static name_id schema_find(const struct schema *s, uint64_t head, const char *p,
 
 name_id schema_name(const struct schema *s, struct text name)
 {
-    return schema_find(s, schema_head(name.p, name.n), name.p, name.n);
+    return schema_find(s, head_of(name.p, name.n), name.p, name.n);
 }
 
 size_t schema_name_count(const struct schema *s)
@@ -26,12 +37,17 @@ size_t schema_name_count(const struct schema *s)
     return s->name_count;
 }
 
+size_t schema_type_count(const struct schema *s)
+{
+    return s->type_count;
+}
+
 static name_id add_name(struct schema *s, const char *name)
 {
     size_t n = strlen(name);
-    uint64_t head = schema_head(name, n);
+    uint64_t head = head_of(name, n);
     name_id id = schema_find(s, head, name, n);
-    size_t i = schema_first_slot(head, n);
+    size_t i = first_slot(head, n);
 
     if (id != NAME_UNKNOWN)
         return id;
@@ -71,24 +87,26 @@ static int field_count(const struct type *type)
     return n;
 }
 
+/* False: two words have the same slot. */
+static bool place_words(struct schema_words *words)
+{
+    memset(words->slots, words->count, sizeof words->slots);
+    for (int i = 0; i < words->count; i++) {
+        uint8_t *slot = &words->slots[schema_word_slot(words->factor, &words->list[i])];
+        if (*slot != words->count)
+            return false;
+        *slot = (uint8_t)i;
+    }
+    return true;
+}
+
 /* A factor under which all words have different slots: of a long list one in some fifty will do. No
  * two words of a list have the same length and the same first 16 bytes: none would do for those. */
 static void give_slots(struct schema_words *words)
 {
-    bool clash = true;
-
-    for (words->factor = 0x9E3779B97F4A7C15U; clash; words->factor += 0x2545F4914F6CDD1EU) {
-        clash = false;
-        memset(words->slots, words->count, sizeof words->slots);
-        for (int i = 0; i < words->count && !clash; i++) {
-            const struct schema_word *word = &words->list[i];
-            uint8_t *slot = &words->slots[schema_word_slot(words->factor, word)];
-            clash = *slot != words->count;
-            *slot = (uint8_t)i;
-        }
-        if (!clash)
-            return;
-    }
+    words->factor = 0x9E3779B97F4A7C15U;
+    while (!place_words(words))
+        words->factor += 0x2545F4914F6CDD1EU;
 }
 
 /* Makes `words` of `count` texts. */
@@ -120,14 +138,8 @@ static const struct schema_choices *choices_of(struct schema *s, const struct fi
         return NULL;
     choices = arena_take(&s->arena, sizeof *choices);
     choices->writes = arena_take(&s->arena, (rest.n / 2 + 1) * sizeof *choices->writes);
-    for (; text_next_word(&rest, &word); n++) {
-        const char *arrow = memchr(word.p, '>', word.n);
-        reads[n] = choices->writes[n] = word;
-        if (arrow) {
-            reads[n].n = (size_t)(arrow - word.p);
-            choices->writes[n] = (struct text){arrow + 1, word.n - reads[n].n - 1};
-        }
-    }
+    for (; text_next_word(&rest, &word); n++)
+        schema_split_choice(word, &reads[n], &choices->writes[n]);
     fill_words(s, &choices->reads, reads, n);
     return choices;
 }
@@ -168,7 +180,7 @@ static void fill_row(struct schema *s, struct schema_row *row, const struct type
     int own = field_count(type), count = own + COMMON_COUNT;
     struct schema_place *places = arena_take(&s->arena, (size_t)count * sizeof *places);
     int8_t *index = arena_take(&s->arena, s->name_count);
-    struct text names[64];
+    struct text names[SCHEMA_WORD_SLOTS];
 
     *row = (struct schema_row){.places = places, .own = own, .index = index};
     row->fields = arena_take(&s->arena, (size_t)count * sizeof *row->fields);

@@ -1,6 +1,6 @@
-/* The inside of the schema's index, for the two files that look up every line of every dossier:
- * schema_index.c, which makes it, and inspect.c, which cannot afford a call for each field.
- * Everybody else uses schema.h. */
+/* The inside of the schema, for schema_index.c, which makes the index, schema_value.c, which reads
+ * choices, and inspect.c, which looks up every line of every dossier and cannot afford a call for
+ * each field. Everybody else uses schema.h. */
 #ifndef GESPREK_JOURNAL_SCHEMA_LOOKUP_H
 #define GESPREK_JOURNAL_SCHEMA_LOOKUP_H
 
@@ -81,13 +81,6 @@ struct schema {
     struct arena arena;
 };
 
-static inline uint64_t schema_head(const char *p, size_t n)
-{
-    uint64_t head = 0;
-    memcpy(&head, p, n < 8 ? n : 8);
-    return head;
-}
-
 /* At least 16 bytes must be readable behind p. `ones` read from 16 - n on is n times 255, and then
  * zeros. */
 static inline struct schema_word schema_word(const char *p, size_t n)
@@ -109,11 +102,6 @@ static inline bool schema_same_word(const struct schema_word *a, const struct sc
     return !((a->head ^ b->head) | (a->tail ^ b->tail) | (a->length ^ b->length));
 }
 
-static inline size_t schema_first_slot(uint64_t head, size_t length)
-{
-    return (size_t)(((head ^ ((uint64_t)length << 56)) * 0x9E3779B97F4A7C15U) >> 54);
-}
-
 static inline size_t schema_word_slot(uint64_t factor, const struct schema_word *word)
 {
     uint64_t tail = word->tail << 1 | word->tail >> 63; /* so that twice the same is not nothing */
@@ -133,5 +121,8 @@ static inline int schema_place_of(const struct schema_words *words, const char *
         return words->count;
     return at;
 }
+
+/* schema_value.c. Splits `oud>nieuw`; a choice without an old word stands for itself. */
+void schema_split_choice(struct text word, struct text *reads, struct text *writes);
 
 #endif

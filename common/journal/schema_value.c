@@ -1,6 +1,6 @@
-#include "journal/schema.h"
 #include "base/date.h"
 #include "base/text.h"
+#include "journal/schema_lookup.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -20,8 +20,7 @@ bool schema_next_choice(struct text *rest, struct text *choice)
     return false;
 }
 
-/* Splits `oud>nieuw`; a choice without an old word stands for itself. */
-static void split_alias(struct text word, struct text *reads, struct text *writes)
+void schema_split_choice(struct text word, struct text *reads, struct text *writes)
 {
     const char *arrow = memchr(word.p, '>', word.n);
 
@@ -43,7 +42,7 @@ struct text schema_canonical(const struct field *field, struct text value)
         return value;
     rest = text_of(field->detail);
     while (text_next_word(&rest, &word)) {
-        split_alias(word, &reads, &writes);
+        schema_split_choice(word, &reads, &writes);
         if (text_is(reads, value))
             return writes;
     }
@@ -185,7 +184,7 @@ static const char *choice_advice(struct text choices, struct text value, char in
     struct nearest nearest = {.asked = value};
 
     while (text_next_word(&rest, &word)) {
-        split_alias(word, &reads, &writes);
+        schema_split_choice(word, &reads, &writes);
         if (nearest_try(&nearest, reads))
             best = writes;
     }
